@@ -1,0 +1,94 @@
+import NewswatchModel
+
+/// Finds an index's names in articles. It owns the space it works in, so each worker has one of its own.
+public struct Matcher {
+    private let index: WatchlistIndex
+    private let title: TextScan
+    private let text: TextScan
+
+    public init(_ index: WatchlistIndex) {
+        self.index = index
+        let folds = FoldTable()
+        title = TextScan(folds: folds)
+        text = TextScan(folds: folds)
+    }
+
+    /// The mentions of an article and the spans that read a name but were refused by context rules (`near`,
+    /// `not-near`, `exclude`, `only-with`), both title before text, then by offset. Ranges are byte offsets into the
+    /// UTF-8 of the field. A span that several entities share is reported for each; an entity that has it by several
+    /// names, once, by the first of them.
+    public mutating func find(
+        title: String, text: String, overlap: Overlap = .longest
+    ) -> (mentions: [Mention], refused: [RefusedMention]) {
+        var (title, text) = (title, text)
+        return title.withUTF8 { titleBytes in
+            text.withUTF8 { textBytes in find(titleBytes, textBytes, overlap) }
+        }
+    }
+
+    private func find(
+        _ titleBytes: UnsafeBufferPointer<UInt8>, _ textBytes: UnsafeBufferPointer<UInt8>, _ overlap: Overlap
+    ) -> (mentions: [Mention], refused: [RefusedMention]) {
+        let reader = index.reader
+        let fields = [(TextField.title, title, titleBytes), (TextField.text, text, textBytes)]
+        var hits: [FieldHit] = []
+        for (field, scan, bytes) in fields {
+            scan.read(bytes)
+            var found: [NameHit] = []
+            var search = NameSearch(reader, scan, bytes, root: ImageFormat.nameRoot)
+            search.run(overlap) { found.append($0) }
+            hits += Self.ordered(found).map { FieldHit(field: field, hit: $0) }
+        }
+        var refusals: [(gate: RefusalGate, detail: String)?] = []
+        if hits.contains(where: { ContextRules.exist(for: $0.hit.owner, reader) }) {
+            var rules = ContextRules(reader)
+            for (field, scan, bytes) in fields {
+                var search = NameSearch(reader, scan, bytes, root: ImageFormat.contextRoot)
+                search.run(.all) { rules.note($0, in: field) }
+            }
+            refusals = rules.refusals(of: hits)
+        }
+        var (mentions, refused): ([Mention], [RefusedMention]) = ([], [])
+        for (place, found) in hits.enumerated() {
+            guard let mention = mention(found, found.field == .title ? titleBytes : textBytes) else { continue }
+            if let refusal = refusals.isEmpty ? nil : refusals[place] {
+                refused.append(RefusedMention(mention: mention, gate: refusal.gate, detail: refusal.detail))
+            } else {
+                mentions.append(mention)
+            }
+        }
+        return (mentions, refused)
+    }
+
+    /// By offset, longer before shorter, then by entity; each entity once for a span.
+    private static func ordered(_ hits: [NameHit]) -> [NameHit] {
+        let sorted = hits.sorted {
+            ($0.start, $1.end, $0.owner, $0.nameIndex, $0.variant) < (
+                $1.start, $0.end, $1.owner, $1.nameIndex, $1.variant
+            )
+        }
+        var result: [NameHit] = []
+        for hit in sorted {
+            if let last = result.last, last.start == hit.start, last.end == hit.end, last.owner == hit.owner {
+                continue
+            }
+            result.append(hit)
+        }
+        return result
+    }
+
+    /// `nil` when a damaged image names no such entity.
+    private func mention(_ found: FieldHit, _ bytes: UnsafeBufferPointer<UInt8>) -> Mention? {
+        let (reader, hit) = (index.reader, found.hit)
+        guard let entity = reader.record(.entities, Int(hit.owner)),
+            let id = EntityID(reader.string(reader.u32(entity), reader.u32(entity + 4))),
+            let variant = reader.record(.variants, hit.variant)
+        else { return nil }
+        let form = reader.string(reader.u32(variant + 8), reader.u32(variant + 12))
+        let (start, end) = (Int(hit.start), Int(hit.end))
+        return Mention(
+            entity: id, field: found.field, range: ByteRange(start, end),
+            surface: String(decoding: bytes[start..<end], as: UTF8.self), nameIndex: Int(hit.nameIndex),
+            form: form.isEmpty ? nil : form)
+    }
+}
