@@ -1,0 +1,13 @@
+/// What one file may cost. A file that passes a limit is rejected, never cut short in silence.
+public struct ReadingLimits: Sendable {
+    /// Largest file, in bytes.
+    public var maxBytes: Int = 16 << 20
+    /// Deepest nesting of HTML elements. Real pages stay under 60.
+    public var depth: Int = 256
+    /// Most attributes of one HTML tag. The parser compares each with all before it, so the cost is quadratic.
+    public var attributesPerTag: Int = 256
+    /// Most tags of one HTML page; each costs about 150 bytes of memory.
+    public var tags: Int = 250_000
+
+    public init() {}
+}
