@@ -1,0 +1,16 @@
+import CLinux
+import Glibc
+import ReaderProtocol
+
+// newswatch-reader: the worker. It is started by newswatchd or newswatchctl with its socket as descriptor 3,
+// locks itself in, and reads articles until the socket closes.
+
+var status = stat()
+guard fstat(ReaderProcess.workerSocket, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else {
+    let text = "newswatch-reader is started by newswatchd and newswatchctl; there is nothing to run by hand\n"
+    _ = text.withCString { write(2, $0, strlen($0)) }
+    exit(2)
+}
+signal(SIGPIPE, SIG_IGN)
+var session = ReaderSession(socket: ReaderProcess.workerSocket)
+exit(session.run())

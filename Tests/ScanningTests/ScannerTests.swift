@@ -1,0 +1,130 @@
+import Articles
+import ContentHash
+import Matching
+import NewswatchModel
+import ReaderProtocol
+import Scanning
+import Testing
+import Tone
+
+/// Judges every English mention by how far into its text it stands; so a test can tell which text was given.
+private struct PlaceModel: ToneModel {
+    let name = "place-1"
+    func supports(language: String?) -> Bool { language == "en" }
+
+    func score(_ input: ToneInput) -> [ToneScore] {
+        input.targets.map { target in
+            let share = Double(target.range.start) / Double(max(1, input.text.utf8.count))
+            return ToneScore(
+                probabilities: ToneProbabilities(negative: 0, neutral: 1 - share, positive: share), model: name,
+                clause: input.sentences.first { $0.contains(target.range) } ?? ByteRange(0, input.text.utf8.count))
+        }
+    }
+}
+
+@Suite struct ScannerTests {
+    private let english = """
+        Harbour bridge opens early
+
+        The mayor thanked Norland Ferries for the long wait. Nobody expected the crossing before the autumn, and the \
+        people of the town came to see it with their children. Later in the day Norland Ferries cut its prices.
+        """
+
+    private func scan(
+        _ text: String, name: String = "a.txt", format: ArticleFormat? = nil, most: Int = 1 << 20
+    ) throws -> ScanResult {
+        let entity = Entity(id: EntityID("norland")!, name: "Norland Ferries", kind: .organisation)
+        let bridge = Entity(id: EntityID("bridge")!, name: "Harbour bridge", kind: .place)
+        let index = try WatchlistIndex(bytes: IndexBuilder.build([entity, bridge], version: 12))
+        var limits = ReadingLimits()
+        limits.maxBytes = most
+        var scanner = Scanner(index: index, models: [PlaceModel()], limits: limits)
+        #expect(scanner.watchlistVersion == 12)
+        let bytes = Array(text.utf8)
+        return bytes.withUnsafeBytes {
+            scanner.scan($0, request: ScanRequest(id: 1, fileName: name, format: format))
+        }
+    }
+
+    private func only(_ result: ScanResult) throws -> ScannedArticle {
+        guard case .articles(let articles) = result.outcome else {
+            Issue.record("rejected: \(result.outcome)")
+            throw CancellationError()
+        }
+        try #require(articles.count == 1)
+        return articles[0]
+    }
+
+    @Test func theHashAndSizeAreThoseOfTheBytes() throws {
+        let result = try scan(english)
+        #expect(result.sha256 == Array(english.utf8).withUnsafeBytes { SHA256.hex($0) })
+        #expect(result.size == english.utf8.count)
+    }
+
+    @Test func mentionsReadWhatStandsAtTheirOffsets() throws {
+        let scanned = try only(try scan(english))
+        #expect(scanned.entities.map(\.id.rawValue).contains("norland"))
+        for mention in scanned.mentions {
+            let field = Array(scanned.article[mention.field].utf8)
+            #expect(String(decoding: field[mention.range.start..<mention.range.end], as: UTF8.self) == mention.surface)
+        }
+        #expect(scanned.mentions.filter { $0.entity.rawValue == "norland" }.count == 2)
+    }
+
+    @Test func aMentionInTheTitleIsJudgedByTheTitle() throws {
+        let scanned = try only(try scan(english))
+        let mention = try #require(scanned.mentions.first { $0.field == .title })
+        let tone = try #require(mention.tone)
+        #expect(tone.clause == ByteRange(0, scanned.article.title.utf8.count))
+    }
+
+    @Test func aMentionInTheTextIsJudgedByItsSentence() throws {
+        let scanned = try only(try scan(english))
+        let inText = scanned.mentions.filter { $0.field == .text }
+        #expect(inText.count == 2)
+        let clauses = inText.compactMap(\.tone?.clause)
+        #expect(Set(clauses).count == 2)
+        for mention in inText { #expect(mention.tone?.clause.contains(mention.range) == true) }
+    }
+
+    @Test func aLanguageWithoutAModelGetsMentionsWithoutTone() throws {
+        let russian = """
+            Мост открыт
+
+            Паромы Norland Ferries снова ходят каждый день, и жители города рады тому, что переправа заработала \
+            раньше осени, как и обещали городские власти весной этого года.
+            """
+        let scanned = try only(try scan(russian))
+        #expect(scanned.article.language == "ru")
+        #expect(scanned.mentions.count == 1)
+        #expect(scanned.mentions.allSatisfy { $0.tone == nil })
+    }
+
+    @Test func whatTheReaderRefusesIsRejectedWithItsReason() throws {
+        let result = try scan("   \n\n ")
+        guard case .rejected(let rejection) = result.outcome else {
+            Issue.record("not rejected")
+            return
+        }
+        #expect(rejection.reason == .empty)
+        #expect(result.size == 6)
+    }
+
+    @Test func bytesBeyondTheLimitAreTooLargeAndNotRead() throws {
+        let result = try scan(english, most: 20)
+        guard case .rejected(let rejection) = result.outcome else {
+            Issue.record("not rejected")
+            return
+        }
+        #expect(rejection.reason == .tooLarge)
+        #expect(rejection.detail.contains("20"))
+    }
+
+    @Test func verbatimBytesAreTheTextItself() throws {
+        let text = "Title: Norland Ferries\n\nHarbour bridge\n"
+        let scanned = try only(try scan(text, format: .verbatim))
+        #expect(scanned.article.title.isEmpty)
+        #expect(scanned.article.text == text)
+        #expect(scanned.mentions.count == 2)
+    }
+}
