@@ -1,0 +1,38 @@
+import Glibc
+
+/// Whether there is anything at `path`, or it cannot be told.
+func fileExists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 || errno != ENOENT
+}
+
+/// Replaces `path` by a file with `bytes`, mode 0600: a temporary file beside it, fsync, rename, fsync of
+/// the folder. The temporary has a fixed name, so that one left by a crash is overwritten by the next.
+func writeDurably(_ bytes: [UInt8], to path: String) throws(FileProblems) {
+    let temporary = path + ".new"
+    func fail(_ what: String) -> FileProblems {
+        let problem = cannot(what, path, errno)
+        unlink(temporary)
+        return FileProblems([problem])
+    }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw FileProblems([cannot("be written", path, errno)]) }
+    do {
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else { throw fail("be written") }
+            rest = rest.dropFirst(written)
+        }
+        guard fsync(descriptor) == 0 else { throw fail("be written to the disk") }
+    }
+    guard rename(temporary, path) == 0 else { throw fail("be replaced") }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { throw fail("be made lasting") }
+    defer { close(handle) }
+    guard fsync(handle) == 0 else { throw fail("be made lasting") }
+}
