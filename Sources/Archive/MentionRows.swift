@@ -1,0 +1,103 @@
+import GRDB
+import NewswatchModel
+
+/// The `mentions` table: mentions and refused ones of an article, in the order they were found.
+enum MentionRows {
+    static func insert(_ db: Database, _ scanned: ScannedArticle, article: Int64) throws {
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        var position = 0
+        func add(_ mention: Mention, gate: RefusalGate?, detail: String?) throws {
+            let tone = mention.tone
+            try statement.execute(arguments: [
+                article, position, mention.entity.rawValue, mention.field.rawValue, mention.range.start,
+                mention.range.end, mention.nameIndex, mention.form, tone?.probabilities.negative,
+                tone?.probabilities.neutral, tone?.probabilities.positive, tone?.model, tone?.clause.start,
+                tone?.clause.end, tone.map { text(of: $0.evidence) }, gate?.rawValue, detail,
+            ])
+            position += 1
+        }
+        for mention in scanned.mentions { try add(mention, gate: nil, detail: nil) }
+        for refused in scanned.refused { try add(refused.mention, gate: refused.gate, detail: refused.detail) }
+    }
+
+    /// What `insert` stored; the surfaces are cut from `article`.
+    static func fetch(
+        _ db: Database, article id: Int64, in article: Article
+    ) throws -> (mentions: [Mention], refused: [RefusedMention]) {
+        var mentions: [Mention] = []
+        var refused: [RefusedMention] = []
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT entity, field, start, "end", name_index, form, negative, neutral, positive, model,
+                    clause_start, clause_end, evidence, gate, gate_detail
+                FROM mentions WHERE article_id = ? ORDER BY position
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [id])
+        while let row = try rows.next() {
+            let field = try stored(row[1], "mentions.field", as: TextField.init(rawValue:))
+            let range = ByteRange(row[2], row[3])
+            let model: String? = row[9]
+            let tone = try model.map {
+                ToneScore(
+                    probabilities: ToneProbabilities(negative: row[6], neutral: row[7], positive: row[8]), model: $0,
+                    clause: ByteRange(row[10], row[11]), evidence: try evidence(from: row[12] ?? ""))
+            }
+            let mention = Mention(
+                entity: try stored(row[0], "mentions.entity", as: { EntityID($0) }), field: field, range: range,
+                surface: cut(article[field], range), nameIndex: row[4], form: row[5], tone: tone)
+            if let gate: String = row[13] {
+                let gate = try stored(gate, "mentions.gate", as: RefusalGate.init(rawValue:))
+                refused.append(RefusedMention(mention: mention, gate: gate, detail: row[14] ?? ""))
+            } else {
+                mentions.append(mention)
+            }
+        }
+        return (mentions, refused)
+    }
+
+    /// Mentions and mean tone of each entity in an article, by id.
+    static func summary(_ db: Database, article id: Int64) throws -> [ScannedArticle.EntitySummary] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT entity, count(*), count(model), avg(negative), avg(neutral), avg(positive), min(model)
+                FROM mentions WHERE article_id = ? AND gate IS NULL GROUP BY entity ORDER BY entity
+                """)
+        return try Row.fetchAll(statement, arguments: [id]).map { row in
+            var tone: EntityTone?
+            if let model: String = row[6] {
+                let mean = ToneProbabilities(negative: row[3], neutral: row[4], positive: row[5])
+                tone = EntityTone(
+                    score: mean.positive - mean.negative, probabilities: mean, count: row[2], model: model)
+            }
+            return ScannedArticle.EntitySummary(
+                id: try stored(row[0], "mentions.entity", as: { EntityID($0) }), mentions: row[1], tone: tone)
+        }
+    }
+
+    /// The octets of `range`; empty where it does not lie in `text`.
+    private static func cut(_ text: String, _ range: ByteRange) -> String {
+        guard range.start >= 0, range.start <= range.end, range.end <= text.utf8.count else { return "" }
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.start)
+        let end = text.utf8.index(start, offsetBy: range.count)
+        return String(decoding: text.utf8[start..<end], as: UTF8.self)
+    }
+
+    /// `start-end:weight` for each word, with a space between: `120-128:-0.5 140-146:0.25`.
+    private static func text(of evidence: [ToneEvidence]) -> String {
+        evidence.map { "\($0.range.start)-\($0.range.end):\($0.weight)" }.joined(separator: " ")
+    }
+
+    private static func evidence(from text: String) throws -> [ToneEvidence] {
+        try text.split(separator: " ").map { word in
+            guard let colon = word.firstIndex(of: ":"), let weight = Double(word[word.index(after: colon)...]) else {
+                throw BadRow(column: "mentions.evidence", value: text)
+            }
+            let ends = word[..<colon].split(separator: "-").map { Int($0) }
+            guard ends.count == 2, let start = ends[0], let end = ends[1] else {
+                throw BadRow(column: "mentions.evidence", value: text)
+            }
+            return ToneEvidence(range: ByteRange(start, end), weight: weight)
+        }
+    }
+}
