@@ -1,0 +1,67 @@
+import NewswatchModel
+
+/// Everything that the user decides about the daemon. etc/newswatch/newswatchd.toml explains each value.
+struct Configuration: Sendable, Equatable {
+    struct Spool: Sendable, Equatable {
+        var directory: String
+        /// Octets.
+        var maxFileSize = 16 << 20
+        var settleMilliseconds = 1000
+        var rescanSeconds = 30
+    }
+
+    struct Workers: Sendable, Equatable {
+        /// 0: one a core, at most 4.
+        var count = 0
+        var deadlineMilliseconds = 5000
+        var memoryMiB = 512
+    }
+
+    struct Control: Sendable, Equatable {
+        var socketPath: String
+        /// Permission bits, of a socket that the daemon makes itself.
+        var socketMode: UInt32 = 0o660
+        /// Octets.
+        var payloadMaxBytes = 16 << 20
+        var connectionsMax = 128
+        var connectionsPerUID = 16
+        var idleSeconds = 300
+    }
+
+    struct ArchiveSettings: Sendable, Equatable {
+        var directory: String
+        /// 0: for ever.
+        var retentionDays = 0
+    }
+
+    struct Log: Sendable, Equatable {
+        /// The raw values are swift-log's.
+        enum Level: String, Sendable, CaseIterable {
+            case trace, debug, info, notice, warning, error, critical
+        }
+        var level = Level.info
+    }
+
+    struct Watchlist: Sendable, Equatable {
+        var directory: String
+    }
+
+    var spool: Spool
+    var workers = Workers()
+    var control: Control
+    var archive: ArchiveSettings
+    var log = Log()
+    var watchlist: Watchlist
+    var rules = [Configuration.everyMention]
+
+    /// The values in force where the user says nothing.
+    init(places: Places) {
+        spool = Spool(directory: places.spoolDirectory)
+        control = Control(socketPath: places.socketPath)
+        archive = ArchiveSettings(directory: places.stateDirectory)
+        watchlist = Watchlist(directory: places.watchlistDirectory)
+    }
+
+    /// The one rule of a configuration without `[[rule]]`: tell of each article that mentions an entity.
+    static let everyMention = AlertRule(id: "mention", condition: .mention, severity: .notice)
+}

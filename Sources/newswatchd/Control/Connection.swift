@@ -1,0 +1,221 @@
+import CLinux
+import ControlProtocol
+import Glibc
+import NewswatchModel
+import Systemd
+
+/// One client: its octets in, its answers out, in the order of its requests.
+@LoopActor
+final class Connection {
+    /// What a subscriber asked to be pushed.
+    struct Subscription: Sendable {
+        var entity: EntityID?
+        var rule: String?
+        /// The last alert that was pushed, or passed over by the filter.
+        var sequence: Int64
+        /// Alerts up to here are still being replayed from the archive.
+        var isReplaying = true
+
+        func wants(_ alert: Alert) -> Bool {
+            (entity == nil || entity == alert.entity) && (rule == nil || rule == alert.rule)
+        }
+    }
+
+    let peer: PeerIdentity
+    private let socket: Int32
+    private var parser: RequestParser
+    private var source: DescriptorSource?
+    private var output: [UInt8] = []
+    private var outputHead = 0
+    private var descriptors: [Int32] = []
+    private var queue: [Result<Request, RequestError>] = []
+    private var isAnswering = false
+    private var closesWhenFlushed = false
+    private var isClosed = false
+    var subscription: Subscription?
+    /// CLOCK_MONOTONIC in milliseconds.
+    private let acceptedAt = monotonicMilliseconds()
+    private var lastRead = monotonicMilliseconds()
+    private var lineBegan: Int64?
+    private var hasSpoken = false
+    private let idleSeconds: Int
+    private let handle: @LoopActor (Connection, Request) async -> Void
+    private let closed: @LoopActor (Connection) -> Void
+
+    init(
+        socket: Int32, peer: PeerIdentity, payloadLimit: Int, idleSeconds: Int,
+        handle: @escaping @LoopActor (Connection, Request) async -> Void,
+        closed: @escaping @LoopActor (Connection) -> Void
+    ) {
+        (self.socket, self.peer, self.idleSeconds) = (socket, peer, idleSeconds)
+        (self.handle, self.closed) = (handle, closed)
+        parser = RequestParser(payloadLimit: payloadLimit, role: peer.role)
+        source = DescriptorSource(socket, .read) { [unowned self] ready in
+            if ready.contains(.write) { flush() }
+            if !ready.isDisjoint(with: [.read, .hangUp]) { receive() }
+        }
+    }
+
+    /// The oldest descriptor that came and was not taken; the caller closes it.
+    func takeDescriptor() -> Int32? { descriptors.isEmpty ? nil : descriptors.removeFirst() }
+
+    /// Adds octets to what goes out.
+    func send(_ bytes: [UInt8]) {
+        guard !isClosed else { return }
+        output.append(contentsOf: bytes)
+        // A single answer goes out with the others of the same read.
+        if !isDraining { flush() }
+    }
+
+    /// Pushes to a subscriber; one that does not read is told where to resume and let go.
+    func push(_ bytes: [UInt8]) {
+        guard !isClosed, !closesWhenFlushed else { return }
+        guard output.count - outputHead + bytes.count <= Limits.subscriberOutputOctets else {
+            let resume = subscription?.sequence ?? 0
+            subscription = nil
+            output.append(contentsOf: Response.push(ControlJSON.encode(LaggedItem(resume: resume))))
+            closesWhenFlushed = true
+            return flush()
+        }
+        send(bytes)
+    }
+
+    /// Lets what is written go out, then closes.
+    func finish() {
+        closesWhenFlushed = true
+        flush()
+    }
+
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        source?.cancel()
+        source = nil
+        Glibc.close(socket)
+        descriptors.forEach { Glibc.close($0) }
+        descriptors = []
+        queue = []
+        closed(self)
+    }
+
+    /// Ends a connection that has been silent, or slow within a request, for too long.
+    func checkTimes() {
+        let now = monotonicMilliseconds()
+        func passed(_ since: Int64, _ seconds: Int) -> Bool { now - since > Int64(seconds) * 1000 }
+        if isAnswering || closesWhenFlushed {
+            if closesWhenFlushed, passed(lastRead, Limits.payloadSeconds) { close() }
+            return
+        }
+        let reason: String? =
+            if !hasSpoken, passed(acceptedAt, Limits.firstByteSeconds) {
+                "nothing came in \(Limits.firstByteSeconds) s"
+            } else if let lineBegan, passed(lineBegan, Limits.lineSeconds) {
+                "the line was not finished in \(Limits.lineSeconds) s"
+            } else if parser.isMidPayload, passed(lastRead, Limits.payloadSeconds) {
+                "the payload stopped for \(Limits.payloadSeconds) s"
+            } else if subscription == nil, passed(lastRead, idleSeconds) {
+                "no request came in \(idleSeconds) s"
+            } else {
+                nil
+            }
+        if let reason {
+            send(Response.error(code: .timeout, message: reason))
+            finish()
+        }
+    }
+
+    // MARK: Octets
+
+    private var isDraining = false
+
+    private func receive() {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var received: [Int32] = [0, 0, 0, 0]
+        var count: Int32 = 0
+        let length = buffer.withUnsafeMutableBytes {
+            nw_receive(socket, $0.baseAddress, $0.count, &received, 4, &count)
+        }
+        descriptors.append(contentsOf: received.prefix(Int(count)))
+        if length < 0, errno == EAGAIN || errno == EINTR { return }
+        guard length > 0 else { return close() }
+        hasSpoken = true
+        lastRead = monotonicMilliseconds()
+        buffer.withUnsafeBytes { parser.append(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
+        drain()
+    }
+
+    /// Turns what has come into requests and answers those that can be answered at once.
+    private func drain() {
+        isDraining = true
+        while mayQueue, let next = parser.next() { queue.append(next) }
+        lineBegan = parser.isMidLine ? lineBegan ?? monotonicMilliseconds() : nil
+        work()
+        isDraining = false
+        flush()
+    }
+
+    /// One payload at a time, so that a client holds no more than that.
+    private var mayQueue: Bool {
+        if case .success(let last)? = queue.last, last.payload != nil { return false }
+        return queue.count < Limits.pendingRequests
+    }
+
+    private func work() {
+        while !isAnswering, !closesWhenFlushed, !isClosed, !queue.isEmpty {
+            switch queue.removeFirst() {
+            case .failure(let error):
+                send(Response.error(error))
+                if error.fatal { closesWhenFlushed = true }
+            case .success(let request):
+                dropSurplusDescriptors(for: request)
+                if request.verb == .ping {
+                    // The one verb that clients time; it needs no task of its own.
+                    output.append(contentsOf: Response.ok(tag: request.tag, fields: [("", "pong")]))
+                    continue
+                }
+                isAnswering = true
+                Task { @LoopActor in
+                    await handle(self, request)
+                    isAnswering = false
+                    if isClosed { return }
+                    drain()
+                }
+            }
+        }
+        updateReadiness()
+    }
+
+    /// A descriptor that comes before a verb that takes none came unasked.
+    private func dropSurplusDescriptors(for request: Request) {
+        guard !request.verb.takesDescriptor, queue.isEmpty, !parser.isMidPayload else { return }
+        descriptors.forEach { Glibc.close($0) }
+        descriptors = []
+    }
+
+    private func flush() {
+        while outputHead < output.count, !isClosed {
+            let sent = output.withUnsafeBytes { nw_send(socket, $0.baseAddress! + outputHead, $0.count - outputHead, nil, 0) }
+            if sent < 0 {
+                if errno == EINTR { continue }
+                if errno == EAGAIN { return updateReadiness() }
+                return close()
+            }
+            outputHead += sent
+        }
+        output.removeAll(keepingCapacity: output.capacity <= 65_536)
+        outputHead = 0
+        if closesWhenFlushed, !isAnswering { close() } else { updateReadiness() }
+    }
+
+    /// Reading stops while many requests wait, or while answers pile up that the client does not read.
+    private func updateReadiness() {
+        guard let source else { return }
+        let waiting = output.count - outputHead
+        var wanted: DescriptorSource.Readiness = []
+        if waiting > 0 { wanted.insert(.write) }
+        if mayQueue, waiting <= Limits.subscriberOutputOctets, !closesWhenFlushed {
+            wanted.insert(.read)
+        }
+        source.readiness = wanted
+    }
+}

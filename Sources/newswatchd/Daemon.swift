@@ -1,0 +1,263 @@
+import Alerting
+import Archive
+import ControlProtocol
+import Glibc
+import Logging
+import NewswatchModel
+import ReaderProtocol
+import Systemd
+import WatchlistFiles
+
+/// Everything that runs, wired together: intake → pipeline → delivery, and the control server beside them.
+@LoopActor
+final class Daemon {
+    /// What a start was told by the command line and found around it.
+    struct Setup: Sendable {
+        var configurationPath: String?
+        var places: Places
+        var perUser: Bool
+        var reader: String
+        var clock: @Sendable () -> Timestamp
+    }
+
+    let setup: Setup
+    let log: Logger
+    let logLevel: LogLevel
+    let clock: @Sendable () -> Timestamp
+    let archive: Archive
+    let shelf: Shelf
+    let store: WatchlistStore
+    let pool: WorkerPool
+    let pipeline: Pipeline
+    let server: ControlServer
+    private let intake: Intake
+    private let delivery: Delivery
+    private(set) var configuration: Configuration
+    /// The watchlist in force.
+    private(set) var current: CompiledWatchlist
+    private(set) var isStopping = false
+    private(set) var isReloading = false
+    /// Why the files of the last reload are not in force.
+    private(set) var reloadProblem: String?
+    let started = monotonicMilliseconds()
+    private var sources: [EventSource] = []
+    private var ownSocket: String?
+    /// Live changes and reloads wait for each other here.
+    private var changes = Task<Void, Never> {}
+
+    /// Opens everything that can refuse; nothing is claimed and nobody is answered yet.
+    init(setup: Setup, configuration: Configuration, listeners: [Int32], log: Logger, logLevel: LogLevel) throws {
+        (self.setup, self.configuration, self.log, self.logLevel) = (setup, configuration, log, logLevel)
+        clock = setup.clock
+        try SpoolFolders.makePath(configuration.archive.directory)
+        archive = try Archive(directory: configuration.archive.directory)
+        let folders = try SpoolFolders(path: configuration.spool.directory)
+        shelf = Shelf(folders: folders)
+        store = WatchlistStore(directory: configuration.watchlist.directory, state: configuration.archive.directory)
+        current = try store.load(current: nil)
+        for warning in current.warnings { log.warning("\(warning)") }
+        var sockets = listeners
+        if sockets.isEmpty {
+            let path = configuration.control.socketPath
+            try SpoolFolders.makePath(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+            sockets = [
+                try ControlSocket.listen(at: path, mode: setup.perUser ? 0o600 : mode_t(configuration.control.socketMode))
+            ]
+            ownSocket = path
+        }
+        pool = WorkerPool(
+            executable: setup.reader, settings: configuration.workers, maxFileSize: configuration.spool.maxFileSize,
+            index: dup(current.index), log: log)
+        pipeline = Pipeline(
+            shelf: shelf, archive: archive, pool: pool,
+            rules: AlertRules(rules: configuration.rules, watchlist: current.watchlist), log: log, clock: setup.clock)
+        delivery = Delivery(archive: archive, log: log)
+        // The closures below refer to the daemon, which exists when they are first called.
+        let reference = DaemonReference()
+        intake = Intake(
+            folders: folders, settings: configuration.spool, log: log, clock: setup.clock,
+            room: { reference.daemon?.pipeline.room ?? 0 },
+            claimed: { file in
+                CrashPoint.afterClaim.reached()
+                reference.daemon?.pipeline.take(file)
+            },
+            refused: { file, rejection, size in reference.daemon?.pipeline.refuse(file, rejection, size: size) })
+        server = ControlServer(
+            listeners: sockets, settings: configuration.control, perUser: setup.perUser, log: log,
+            handle: { connection, request in await reference.daemon?.answer(connection, request) })
+        reference.daemon = self
+        pipeline.recorded = { [unowned self] hasAlerts in if hasAlerts { delivery.kick() } }
+        pipeline.roomFreed = { [unowned self] in intake.roomFreed() }
+        pipeline.pauseChanged = { [unowned self] _ in tellStatus() }
+        pool.roomFreed = { [unowned self] in pipeline.advance() }
+        delivery.delivered = { [unowned self] alerts in pushLive(alerts) }
+    }
+
+    /// Recovers, then opens for work and says so.
+    func start() async throws {
+        let found = try await Recovery.look(at: shelf.folders, archive: archive, log: log)
+        pipeline.putAway(found.recorded)
+        let waiting = try await archive.undelivered(limit: 1).first
+        let last = try await archive.lastAlertID()
+        server.lastSequence = waiting.map { $0.id - 1 } ?? last
+        pool.start()
+        for file in found.poisoned {
+            pipeline.refuse(file, Pipeline.poison(attempts: file.attempts, end: "the end of newswatchd"), size: 0)
+        }
+        for file in found.files { pipeline.take(file) }
+        if !found.files.isEmpty { log.notice("\(found.files.count) files of the last run are read now") }
+        sources = [
+            SignalSource(SIGTERM) { [unowned self] in stop() },
+            SignalSource(SIGINT) { [unowned self] in stop() },
+            SignalSource(SIGHUP) { [unowned self] in Task { @LoopActor in _ = await self.reloadNow() } },
+            TimerSource(milliseconds: 5000, repeats: true) { [unowned self] in tellStatus() },
+            TimerSource(milliseconds: 3_600_000, repeats: true) { [unowned self] in removeOld() },
+        ]
+        if let interval = ServiceNotifier.watchdogInterval {
+            sources.append(TimerSource(milliseconds: interval, repeats: true) { ServiceNotifier.watchdog() })
+        }
+        server.start()
+        delivery.kick()
+        ServiceNotifier.ready(status: statusLine)
+        log.info(
+            "newswatchd \(newswatchVersion) is ready: \(current.watchlist.entries.count) entities, \(pool.size) workers, spool \(configuration.spool.directory)",
+            metadata: ["MESSAGE_ID": "\(MessageID.started)"])
+        intake.start()
+        removeOld()
+    }
+
+    // MARK: Reload and live changes
+
+    /// Reads configuration and watchlist anew. Returns what is wrong, or `nil` when they are in force.
+    func reloadNow() async -> String? {
+        await serially {
+            self.isReloading = true
+            ServiceNotifier.reloading()
+            let problem = await self.readAnew()
+            self.isReloading = false
+            self.reloadProblem = problem
+            if let problem {
+                self.log.error(
+                    "the old configuration stays in force: \(problem)", metadata: ["MESSAGE_ID": "\(MessageID.configurationBroken)"])
+            } else {
+                self.log.info("reloaded: watchlist \(self.current.watchlist.version), \(self.current.watchlist.entries.count) entities")
+            }
+            ServiceNotifier.ready(status: self.statusLine)
+            return problem
+        }
+    }
+
+    private func readAnew() async -> String? {
+        let (setup, store, current) = (setup, store, current)
+        do {
+            // Parsing a large list takes longer than a turn of the loop may.
+            let (fresh, compiled) = try await Task.detached {
+                let (fresh, warnings) = try Configuration.load(path: setup.configurationPath, places: setup.places)
+                return ((fresh, warnings), try store.load(current: current))
+            }.value
+            for warning in fresh.1 + compiled.warnings { log.warning("\(warning)") }
+            warnOfFixed(fresh.0)
+            configuration.rules = fresh.0.rules
+            configuration.archive.retentionDays = fresh.0.archive.retentionDays
+            if configuration.log != fresh.0.log {
+                configuration.log = fresh.0.log
+                logLevel.value = Logger.Level(rawValue: fresh.0.log.level.rawValue) ?? .info
+            }
+            adopt(compiled)
+            return nil
+        } catch { return "\(error)" }
+    }
+
+    /// Settings that a running daemon keeps until it is started anew.
+    private func warnOfFixed(_ fresh: Configuration) {
+        var comparable = fresh
+        comparable.rules = configuration.rules
+        comparable.archive.retentionDays = configuration.archive.retentionDays
+        comparable.log = configuration.log
+        if comparable != configuration {
+            log.warning("changes of [spool], [workers], [control], [archive] and [watchlist] take effect at the next start")
+        }
+    }
+
+    /// Makes one live change of the watchlist, after those before it.
+    func changeWatchlist(
+        _ change: @escaping @Sendable (WatchlistStore, CompiledWatchlist) throws -> CompiledWatchlist
+    ) async throws {
+        let result: Result<Void, any Error> = await serially {
+            let (store, current) = (self.store, self.current)
+            do {
+                self.adopt(try await Task.detached { try change(store, current) }.value)
+                return .success(())
+            } catch { return .failure(error) }
+        }
+        try result.get()
+    }
+
+    private func adopt(_ compiled: CompiledWatchlist) {
+        close(current.index)
+        current = compiled
+        if compiled.isChanged { pool.use(index: dup(compiled.index)) }
+        pipeline.rules = AlertRules(rules: configuration.rules, watchlist: compiled.watchlist)
+        tellStatus()
+    }
+
+    /// Runs `operation` when every earlier one is over.
+    private func serially<Value: Sendable>(_ operation: @escaping @LoopActor () async -> Value) async -> Value {
+        let before = changes
+        let task = Task { @LoopActor in
+            await before.value
+            return await operation()
+        }
+        changes = Task { _ = await task.value }
+        return await task.value
+    }
+
+    // MARK: End
+
+    /// Ends the daemon in order: what has been read is recorded, what waits is left for the next start.
+    func stop() {
+        guard !isStopping else { return }
+        isStopping = true
+        ServiceNotifier.stopping(status: "stopping")
+        log.info("stopping")
+        intake.stop()
+        Task { @LoopActor in
+            // The workers go first: their files get `notTried` or `crashed`, which count for nothing now.
+            async let drained: Void = pipeline.stop()
+            pool.stop()
+            await drained
+            await delivery.drain()
+            server.stop()
+            if let ownSocket { unlink(ownSocket) }
+            archive.close()
+            LoopActor.shared.loop.stop(code: 0)
+        }
+    }
+
+    /// Retention, in small steps so that recording goes on between them.
+    private func removeOld() {
+        guard configuration.archive.retentionDays > 0 else { return }
+        let limit = clock().adding(seconds: -Int64(configuration.archive.retentionDays) * 86_400)
+        Task { @LoopActor in
+            var removed = 0
+            do throws(ArchiveError) {
+                while !isStopping {
+                    let step = try await archive.removeOlder(than: limit, limit: 200)
+                    removed += step
+                    if step < 200 { break }
+                }
+            } catch { log.error("retention: \(error)") }
+            if removed > 0 { log.info("retention: \(removed) articles older than \(configuration.archive.retentionDays) days removed from the archive") }
+        }
+    }
+
+    /// Lets closures name the daemon before it is whole.
+    private final class DaemonReference {
+        weak var daemon: Daemon?
+    }
+}
+
+extension Daemon {
+    var filesWaiting: Int { intake.waiting }
+    var lastArrival: Timestamp? { intake.lastArrival }
+}

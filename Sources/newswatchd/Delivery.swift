@@ -1,0 +1,98 @@
+import Archive
+import Logging
+import NewswatchModel
+import Systemd
+
+/// Empties the outbox: each alert becomes a journal entry and goes to the live subscribers. An alert counts as
+/// delivered when that is written down, so after a kill in between it is delivered again; its id tells.
+@LoopActor
+final class Delivery {
+    /// Alerts of one read from the outbox.
+    private static let batch = 500
+
+    private let archive: Archive
+    private let log: Logger
+    private let toJournal: Bool
+    private var isRunning = false
+    private var again = false
+    /// Gets each batch, oldest first.
+    var delivered: @LoopActor ([Alert]) -> Void = { _ in }
+
+    init(archive: Archive, log: Logger, toJournal: Bool = Journal.isConnected) {
+        (self.archive, self.log, self.toJournal) = (archive, log, toJournal)
+    }
+
+    /// Delivers what waits. Cheap when called often.
+    func kick() {
+        again = true
+        guard !isRunning else { return }
+        isRunning = true
+        Task { @LoopActor in
+            while again {
+                again = false
+                await deliverAll()
+            }
+            isRunning = false
+        }
+    }
+
+    /// Delivers what waits and returns when that is done.
+    func drain() async {
+        while isRunning { try? await Task.sleep(for: .milliseconds(2)) }
+        await deliverAll()
+    }
+
+    private func deliverAll() async {
+        do throws(ArchiveError) {
+            while true {
+                let alerts = try await archive.undelivered(limit: Self.batch)
+                if alerts.isEmpty { return }
+                for alert in alerts { announce(alert) }
+                delivered(alerts)
+                try await archive.markDelivered(alerts.map(\.id))
+            }
+        } catch {
+            log.error("alerts wait in the outbox: \(error)")
+        }
+    }
+
+    private func announce(_ alert: Alert) {
+        let message = Self.message(alert)
+        guard toJournal else {
+            log.log(level: .notice, "\(message)", metadata: ["alert": "\(alert.id)", "rule": "\(alert.rule)"])
+            return
+        }
+        var fields: [(name: String, value: String)] = [
+            ("MESSAGE", message),
+            ("MESSAGE_ID", MessageID.alert),
+            ("PRIORITY", "\(alert.severity.priority)"),
+            ("SYSLOG_IDENTIFIER", "newswatchd"),
+            ("NEWSWATCH_ALERT_ID", "\(alert.id)"),
+            ("NEWSWATCH_ENTITY", alert.entity.rawValue),
+            ("NEWSWATCH_RULE", alert.rule),
+            ("NEWSWATCH_SEVERITY", alert.severity.rawValue),
+            ("NEWSWATCH_ARTICLE", "\(alert.article)"),
+            ("NEWSWATCH_TITLE", alert.title),
+            ("NEWSWATCH_FILE", alert.file),
+            ("NEWSWATCH_SHA256", alert.sha256),
+            ("NEWSWATCH_MENTIONS", "\(alert.mentions)"),
+        ]
+        if let tone = alert.tone { fields.append(("NEWSWATCH_TONE", Self.signed(tone.score))) }
+        Journal.send(fields)
+    }
+
+    /// `Alexander Lukashenko: 10 mentions, tone −0.45 (rule tone-below, limit −0.40) in "Headline"`.
+    static func message(_ alert: Alert) -> String {
+        let tone = alert.tone.map { ", tone \(signed($0.score)) \($0.label.rawValue)" } ?? ""
+        let limit = alert.limit.map { ", limit \(signed($0))" } ?? ""
+        let mentions = alert.mentions == 1 ? "1 mention" : "\(alert.mentions) mentions"
+        return "\(alert.entityName): \(mentions)\(tone) (rule \(alert.rule)\(limit)) in \"\(alert.title)\""
+    }
+
+    /// Two decimals with a sign, `-0.45`.
+    static func signed(_ value: Double) -> String {
+        let hundredths = Int((abs(value) * 100).rounded())
+        let sign = hundredths == 0 ? "" : value < 0 ? "-" : "+"
+        return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Logging
+import NewswatchModel
+import ReaderProtocol
+import Systemd
+import WatchlistFiles
+
+/// `newswatchd`: reads the command line and the configuration, then gives the thread to the event loop.
+@main
+struct NewswatchdCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "newswatchd",
+        abstract: "Watches a spool folder for articles that mention the entities of a watchlist.",
+        discussion: """
+            Started by systemd, it uses /etc/newswatch, /var/lib/newswatch and /var/spool/newswatch. Started by hand, it \
+            uses the folders under XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_RUNTIME_DIR and stays in the foreground.
+            """,
+        version: newswatchVersion)
+
+    @Option(help: ArgumentHelp("Read FILE instead of newswatchd.toml in the configuration folder.", valueName: "file"))
+    var config: String?
+
+    @Flag(help: "Check the configuration and the watchlist, tell every problem, and end: 0 when there is no error, 1 else.")
+    var checkConfig = false
+
+    /// Exit status for a configuration that cannot be used (sysexits.h EX_CONFIG).
+    private static let badConfiguration: Int32 = 78
+
+    func run() throws {
+        signal(SIGPIPE, SIG_IGN)
+        // Before any thread exists, so that all of them have the signals blocked.
+        if !checkConfig { SignalSource.block([SIGTERM, SIGINT, SIGHUP, SIGCHLD]) }
+        let environment = ProcessInfo.processInfo.environment
+        let perUser = !(environment["INVOCATION_ID"] != nil && environment["NOTIFY_SOCKET"] != nil && getppid() == 1
+            && environment["XDG_RUNTIME_DIR"] == nil)
+        let places = Places.current(environment: environment, isSystemService: !perUser)
+        let logLevel = LogLevel(.info)
+        LoggingSystem.bootstrap { _ in ServiceLogHandler(level: logLevel) }
+        let log = Logger(label: "newswatchd")
+
+        let settings: Configuration
+        do throws(FileProblems) {
+            let (loaded, warnings) = try Configuration.load(path: config, places: places)
+            for warning in warnings { log.warning("\(warning)") }
+            settings = loaded
+        } catch {
+            log.critical("\(error)")
+            throw ExitCode(checkConfig ? 1 : Self.badConfiguration)
+        }
+        if checkConfig { return try check(settings) }
+        logLevel.value = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
+        guard let reader = ReaderLocation.find() else {
+            log.critical("newswatch-reader is neither beside newswatchd nor in /usr/lib/newswatch; install it again")
+            throw ExitCode(Self.badConfiguration)
+        }
+        let listeners = SocketActivation.listeningSockets()
+        let setup = Daemon.Setup(
+            configurationPath: config, places: places, perUser: perUser, reader: reader, clock: { .now })
+        let status = LoopActor.shared.loop.run {
+            do {
+                let daemon = try Daemon(
+                    setup: setup, configuration: settings, listeners: listeners, log: log, logLevel: logLevel)
+                Self.running = daemon
+                Task { @LoopActor in
+                    do { try await daemon.start() } catch { Self.fail(log, error) }
+                }
+            } catch { Self.fail(log, error) }
+        }
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    /// Keeps the daemon alive while the loop runs.
+    @LoopActor private static var running: Daemon?
+
+    @LoopActor private static func fail(_ log: Logger, _ error: any Error) {
+        log.critical("\(error)")
+        LoopActor.shared.loop.stop(code: error is FileProblems ? badConfiguration : 1)
+    }
+
+    private func check(_ settings: Configuration) throws {
+        do throws(FileProblems) {
+            let (entries, warnings) = try WatchlistFolder.load(settings.watchlist.directory)
+            for warning in warnings { print(warning) }
+            print("configuration and watchlist are good: \(entries.count) entities, \(settings.rules.count) rules")
+        } catch {
+            print(error)
+            throw ExitCode(1)
+        }
+    }
+}
+
+extension Timestamp {
+    /// The system's clock.
+    static var now: Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}

@@ -1,0 +1,339 @@
+import Alerting
+import Archive
+import Glibc
+import Logging
+import NewswatchModel
+import Systemd
+
+/// The way of a file from `work/` to its shelf: counted, read by a worker, recorded, put away.
+///
+/// Each step is made durable before the next one begins, in batches: attempts are counted before a worker gets
+/// a file, drops are committed before the file leaves `work/`. Whatever the moment of a kill, recovery finds in
+/// the archive and in `work/` how far each file got.
+@LoopActor
+final class Pipeline {
+    /// Files of one transaction; larger batches gain nothing more per fsync and hold the answer back.
+    private static let batch = 256
+    /// Files in `work/` at the most; beyond it they stay in `in/`, so a flood costs no memory.
+    private static let capacity = 1024
+    /// A file that ended a worker this often is quarantined.
+    nonisolated static let maximumAttempts = 3
+    /// A file that changed this often while it was read is quarantined.
+    static let maximumChanges = 10
+    /// Seconds until the archive is tried again after it failed: the first and the longest wait.
+    private static let retryWaits = 5...300
+
+    /// Why nothing is claimed at the moment.
+    struct Pause: Equatable {
+        var reason: String
+        var seconds: Int
+    }
+
+    private let shelf: Shelf
+    private let archive: Archive
+    private let pool: WorkerPool
+    private let log: Logger
+    private let clock: @Sendable () -> Timestamp
+    /// The rules in force; set anew by a reload.
+    var rules: AlertRules
+    /// Called after files were recorded; true when alerts came with them.
+    var recorded: @LoopActor (Bool) -> Void = { _ in }
+    /// Called when more files may be claimed.
+    var roomFreed: @LoopActor () -> Void = {}
+    /// Called when the archive stops or resumes.
+    var pauseChanged: @LoopActor (Pause?) -> Void = { _ in }
+
+    /// Claimed, not yet counted.
+    private var claimed: [ClaimedFile] = []
+    /// Files that may be to blame for a worker's or the daemon's end: one at a time.
+    private var suspects: [ClaimedFile] = []
+    /// Counted, waiting for a worker.
+    private var ready: [ClaimedFile] = []
+    private var inWorkers: Set<WorkName> = []
+    private var finished: [Archive.Finished] = []
+    private var isCounting = false
+    private var isRecording = false
+    private var suspectInWork = false
+    private var isStopping = false
+    private var retryTimer: TimerSource?
+    private(set) var pause: Pause?
+
+    init(
+        shelf: Shelf, archive: Archive, pool: WorkerPool, rules: AlertRules, log: Logger,
+        clock: @escaping @Sendable () -> Timestamp
+    ) {
+        (self.shelf, self.archive, self.pool, self.rules) = (shelf, archive, pool, rules)
+        (self.log, self.clock) = (log, clock)
+    }
+
+    /// Files in `work/`.
+    var inWork: Int { claimed.count + suspects.count + ready.count + inWorkers.count + finished.count }
+
+    /// How many more files may be claimed.
+    var room: Int { isStopping || pause != nil ? 0 : max(0, Self.capacity - inWork) }
+
+    /// Nothing on the way.
+    var isIdle: Bool { inWork == 0 && !isRecording && !isCounting }
+
+    /// Takes a file in.
+    func take(_ file: ClaimedFile) {
+        if file.attempts > 0 { suspects.append(file) } else { claimed.append(file) }
+        advance()
+    }
+
+    /// Takes a file that goes to quarantine unread.
+    func refuse(_ file: ClaimedFile, _ rejection: Rejection, size: Int) {
+        finish(file, .quarantined(rejection, sha256: nil, size: size))
+    }
+
+    /// Moves everything on that can move.
+    func advance() {
+        countAttempts()
+        handOut()
+        record()
+    }
+
+    // MARK: Attempts
+
+    private func countAttempts() {
+        guard !isCounting, !isStopping, pause == nil else { return }
+        var batch: [ClaimedFile] = []
+        if let suspect = suspects.first, !suspectInWork {
+            // A suspect is counted when it is alone in a worker next, not before.
+            suspects.removeFirst()
+            suspectInWork = true
+            batch = [suspect]
+        } else if !claimed.isEmpty, ready.count < Self.batch {
+            batch = Array(claimed.prefix(Self.batch))
+            claimed.removeFirst(batch.count)
+        }
+        guard !batch.isEmpty else { return }
+        isCounting = true
+        Task { @LoopActor in
+            do throws(ArchiveError) {
+                try await archive.countAttempts(batch.map(\.work))
+                for var file in batch {
+                    file.attempts += 1
+                    ready.append(file)
+                }
+                isCounting = false
+            } catch {
+                isCounting = false
+                for file in batch where file.attempts > 0 {
+                    suspects.insert(file, at: 0)
+                    suspectInWork = false
+                }
+                claimed.insert(contentsOf: batch.filter { $0.attempts == 0 }, at: 0)
+                stopFor(error)
+            }
+            advance()
+        }
+    }
+
+    // MARK: Workers
+
+    private func handOut() {
+        guard !isStopping else { return }
+        while pool.room > 0, let position = ready.indices.first {
+            let file = ready[position]
+            guard give(file) else { return }
+            ready.remove(at: position)
+        }
+    }
+
+    /// True when the file is in a worker or finished.
+    private func give(_ file: ClaimedFile) -> Bool {
+        var before = stat()
+        let descriptor = openat(shelf.folders.work, file.work.rawValue, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0, fstat(descriptor, &before) == 0 else {
+            let code = errno
+            if descriptor >= 0 { close(descriptor) }
+            if code == EMFILE || code == ENFILE { return false }
+            let detail = "It could not be opened in work/: \(String(cString: strerror(code)))."
+            finish(file, .quarantined(Rejection(reason: .unreadable, detail: detail), sha256: nil, size: 0))
+            return true
+        }
+        let isSuspect = file.attempts > 1
+        inWorkers.insert(file.work)
+        let work = Work(fileName: file.name, descriptor: descriptor, alone: isSuspect) { [unowned self] outcome in
+            inWorkers.remove(file.work)
+            if isSuspect { suspectInWork = false }
+            settle(file, outcome, before: before)
+            advance()
+        }
+        if pool.give(work) { return true }
+        inWorkers.remove(file.work)
+        close(descriptor)
+        return false
+    }
+
+    private func settle(_ file: ClaimedFile, _ outcome: WorkOutcome, before: stat) {
+        switch outcome {
+        case .scanned(let result):
+            if result.outcome.isTooLarge || !hasChanged(file, since: before) {
+                finish(file, .scanned(result))
+            } else {
+                readAgain(file)
+            }
+        case .overran:
+            let detail = "Reading it took longer than workers.deadline allows; the worker was ended."
+            finish(file, .quarantined(Rejection(reason: .deadline, detail: detail), sha256: nil, size: Int(before.st_size)))
+        case .crashed(let end):
+            if isStopping {
+                ready.append(file)
+            } else if file.attempts >= Self.maximumAttempts {
+                finish(file, .quarantined(Self.poison(attempts: file.attempts, end: "\(end)"), sha256: nil, size: Int(before.st_size)))
+            } else {
+                suspects.append(file)
+            }
+        case .notTried:
+            ready.insert(file, at: 0)
+        }
+    }
+
+    static func poison(attempts: Int, end: String) -> Rejection {
+        Rejection(reason: .poison, detail: "It ended the process that read it \(attempts) times, at last by \(end).")
+    }
+
+    private func hasChanged(_ file: ClaimedFile, since before: stat) -> Bool {
+        var now = stat()
+        guard fstatat(shelf.folders.work, file.work.rawValue, &now, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+        return now.st_size != before.st_size || now.st_mtim.tv_sec != before.st_mtim.tv_sec
+            || now.st_mtim.tv_nsec != before.st_mtim.tv_nsec
+    }
+
+    /// Somebody still writes to it: it gets a second to settle and is read anew.
+    private func readAgain(_ file: ClaimedFile) {
+        var file = file
+        file.changes += 1
+        guard file.changes <= Self.maximumChanges else {
+            let detail = "It changed each of the \(Self.maximumChanges) times that it was read; write it elsewhere and rename it in."
+            finish(file, .quarantined(Rejection(reason: .changing, detail: detail), sha256: nil, size: 0))
+            return
+        }
+        inWorkers.insert(file.work)
+        let again = file
+        Task { @LoopActor in
+            try? await Task.sleep(for: .seconds(1))
+            inWorkers.remove(again.work)
+            ready.append(again)
+            advance()
+        }
+    }
+
+    // MARK: Recording
+
+    private func finish(_ file: ClaimedFile, _ result: Archive.FinishedResult) {
+        finished.append(
+            Archive.Finished(work: file.work, name: file.name, source: file.source, received: file.received, result: result))
+        record()
+    }
+
+    private func record() {
+        guard !isRecording, !finished.isEmpty, pause == nil else { return }
+        isRecording = true
+        let batch = Array(finished.prefix(Self.batch))
+        let rules = rules
+        let moment = clock()
+        Task { @LoopActor in
+            do throws(ArchiveError) {
+                let done = try await archive.record(batch, at: moment) { article, sha256, at, raised in
+                    rules.evaluate(article, sha256: sha256, at: at, history: AlertHistory(raised))
+                }
+                CrashPoint.afterCommit.reached()
+                finished.removeFirst(batch.count)
+                putAway(done.map(\.drop))
+                isRecording = false
+                recorded(done.contains { !$0.alerts.isEmpty })
+                roomFreed()
+            } catch {
+                isRecording = false
+                stopFor(error)
+            }
+            advance()
+        }
+    }
+
+    /// Renames what was recorded and has the folders written to the disk in the background.
+    func putAway(_ drops: [Drop]) {
+        for drop in drops {
+            let code = shelf.put(away: drop)
+            if code != 0 {
+                log.error("\(drop.work) stays in work/: \(String(cString: strerror(code))); the next start moves it")
+            } else if drop.state == .quarantined {
+                log.warning(
+                    "quarantined \(drop.name): \(drop.rejection?.detail ?? "")",
+                    metadata: [
+                        "MESSAGE_ID": "\(MessageID.quarantined)", "file": "\(drop.name)", "work": "\(drop.work)",
+                        "reason": "\(drop.rejection?.reason.rawValue ?? "")",
+                    ])
+            }
+        }
+        CrashPoint.afterRename.reached()
+        let shelf = shelf
+        Task.detached {
+            shelf.sync()
+            CrashPoint.afterSync.reached()
+        }
+    }
+
+    // MARK: Trouble and stop
+
+    private func stopFor(_ error: ArchiveError) {
+        guard !isStopping else { return }
+        let seconds = min(Self.retryWaits.upperBound, pause.map { $0.seconds * 2 } ?? Self.retryWaits.lowerBound)
+        if pause == nil {
+            log.critical(
+                "nothing is claimed: the archive cannot be written: \(error)",
+                metadata: ["MESSAGE_ID": "\(MessageID.diskTrouble)"])
+        }
+        pause = Pause(reason: "\(error)", seconds: seconds)
+        pauseChanged(pause)
+        retryTimer = TimerSource(milliseconds: seconds * 1000) { [unowned self] in
+            Task { @LoopActor in await tryArchive() }
+        }
+    }
+
+    private func tryArchive() async {
+        do throws(ArchiveError) {
+            try await archive.countAttempts([])
+            try await archive.probe()
+            pause = nil
+            log.notice("the archive can be written again")
+            pauseChanged(nil)
+            roomFreed()
+            advance()
+        } catch {
+            stopFor(error)
+        }
+    }
+
+    /// Claims and hands out nothing more; returns when what had been read is recorded. Files that a worker
+    /// had or that only waited are not counted against them.
+    func stop() async {
+        isStopping = true
+        while isRecording || isCounting || (!finished.isEmpty && pause == nil) {
+            record()
+            try? await Task.sleep(for: .milliseconds(5))
+        }
+        let counted = ready.map(\.work) + inWorkers
+        try? await archive.forgetAttempts(counted)
+    }
+}
+
+extension ScanOutcome {
+    /// The worker stopped reading at the limit, so that the size on disk says nothing.
+    fileprivate var isTooLarge: Bool {
+        if case .rejected(let rejection) = self { return rejection.reason == .tooLarge }
+        return false
+    }
+}
+
+extension AlertHistory {
+    /// What the archive knows of earlier alerts.
+    fileprivate init(_ raised: [RaisedKey: Timestamp]) {
+        self.init(
+            lastRaised: Dictionary(
+                uniqueKeysWithValues: raised.map { (Key(rule: $0.key.rule, entity: $0.key.entity), $0.value) }))
+    }
+}

@@ -1,0 +1,73 @@
+import CLinux
+import ControlProtocol
+import Glibc
+import NewswatchModel
+
+/// Moves finished files out of `work/`. Nothing is ever deleted or overwritten.
+struct Shelf: Sendable {
+    let folders: SpoolFolders
+
+    /// `work/NAME` to where its drop says: `archive/YYYY/MM/DD/NAME`, by the day it was received, or
+    /// `quarantine/NAME` with the reason beside it in `NAME.why`. Done twice, it does nothing the second time.
+    /// Returns an errno, or 0.
+    func put(away drop: Drop) -> Int32 {
+        switch drop.state {
+        case .archived, .duplicate:
+            let day = Self.day(of: drop.received)
+            var folder = folders.archive
+            defer { if folder != folders.archive { close(folder) } }
+            for part in day.split(separator: "/") {
+                if mkdirat(folder, String(part), 0o700) != 0, errno != EEXIST { return errno }
+                let next = openat(folder, String(part), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+                if next < 0 { return errno }
+                if folder != folders.archive { close(folder) }
+                folder = next
+            }
+            return move(drop.work, to: folder)
+        case .quarantined:
+            let code = writeReason(drop)
+            return code != 0 ? code : move(drop.work, to: folders.quarantine)
+        }
+    }
+
+    /// Makes the renames of a batch durable.
+    func sync() {
+        for folder in [folders.work, folders.archive, folders.quarantine] { fsync(folder) }
+    }
+
+    /// `work/NAME` back to `work/` from quarantine; the reason's file goes with the reason. An errno, or 0.
+    func takeBack(_ work: WorkName) -> Int32 {
+        guard nw_rename_noreplace(folders.quarantine, work.rawValue, folders.work, work.rawValue) == 0 else { return errno }
+        unlinkat(folders.quarantine, work.rawValue + ".why", 0)
+        return 0
+    }
+
+    /// Where a drop's file stands below the spool.
+    static func place(of drop: Drop) -> String {
+        drop.state == .quarantined
+            ? "quarantine/\(drop.work)" : "archive/\(day(of: drop.received))/\(drop.work)"
+    }
+
+    private static func day(of moment: Timestamp) -> String {
+        moment.rfc3339.prefix(10).split(separator: "-").joined(separator: "/")
+    }
+
+    private func move(_ work: WorkName, to folder: Int32) -> Int32 {
+        guard nw_rename_noreplace(folders.work, work.rawValue, folder, work.rawValue) != 0 else { return 0 }
+        let code = errno
+        // Gone from work/ and there already: an earlier try got so far.
+        var status = stat()
+        if code == ENOENT, fstatat(folder, work.rawValue, &status, AT_SYMLINK_NOFOLLOW) == 0 { return 0 }
+        return code
+    }
+
+    private func writeReason(_ drop: Drop) -> Int32 {
+        let name = drop.work.rawValue + ".why"
+        let descriptor = openat(folders.quarantine, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { return errno }
+        defer { close(descriptor) }
+        let text = ControlJSON.encode(FileItem(drop)) + "\n"
+        let written = text.withCString { write(descriptor, $0, strlen($0)) }
+        return written == text.utf8.count ? 0 : (written < 0 ? errno : ENOSPC)
+    }
+}

@@ -1,0 +1,95 @@
+import Archive
+import ControlProtocol
+import Glibc
+import NewswatchModel
+import Systemd
+import WatchlistFiles
+
+/// What the daemon says of itself: the service manager's line, STATUS and STATS.
+extension Daemon {
+    func tellStatus() {
+        guard !isStopping else { return }
+        ServiceNotifier.status(statusLine)
+    }
+
+    /// `watchlist v42 (12 entities, 61 names) · spool 0 waiting, 0 in work · 2 workers`.
+    var statusLine: String {
+        let watchlist = current.watchlist
+        var line =
+            "watchlist v\(watchlist.version) (\(watchlist.entries.count) entities, \(watchlist.nameCount) names)"
+            + " · spool \(filesWaiting) waiting, \(pipeline.inWork) in work · \(pool.states.count) workers"
+        if let detail = trouble { line = detail + " · " + line }
+        return line
+    }
+
+    /// What is not as it should be, with the cure.
+    private var trouble: String? {
+        if let pause = pipeline.pause {
+            return "PAUSED: \(pause.reason); nothing is claimed, tried again every \(pause.seconds) s"
+        }
+        return reloadProblem.map { "OLD CONFIGURATION IN FORCE: \($0)" }
+    }
+
+    func statusItem() async throws(ArchiveError) -> StatusItem {
+        let counts = try await archive.counts()
+        let coverage = try await archive.coverage(since: clock().adding(seconds: -86_400))
+        return StatusItem(
+            pid: getpid(), uptimeSeconds: Int((monotonicMilliseconds() - started) / 1000),
+            state: isStopping ? .stopping : isReloading ? .reloading : trouble != nil ? .degraded : .running,
+            detail: trouble, watchlistVersion: current.watchlist.version, entities: current.watchlist.entries.count,
+            names: current.watchlist.nameCount, watchlistProblem: reloadProblem, waiting: filesWaiting,
+            inWork: pipeline.inWork, archived: counts.archived, duplicates: counts.duplicates,
+            quarantined: counts.quarantined, articles: counts.articles, mentions: counts.mentions, alerts: counts.alerts,
+            undelivered: counts.undelivered,
+            workers: pool.states.map { StatusItem.Worker(pid: $0.pid, busy: $0.busy, file: $0.file) },
+            workerRestarts: pool.restarts, connections: server.connectionCount, subscribers: server.subscribers.count,
+            coverage24h: StatusItem.Coverage(
+                files: coverage.files, read: coverage.read, duplicate: coverage.duplicate,
+                quarantined: Dictionary(uniqueKeysWithValues: coverage.quarantined.map { ($0.key.rawValue, $0.value) }),
+                withoutTone: coverage.withoutTone, lastArrival: coverage.lastArrival))
+    }
+
+    func counters() async throws(ArchiveError) -> [StatsItem] {
+        let counts = try await archive.counts()
+        return [
+            StatsItem(name: "archived", value: counts.archived),
+            StatsItem(name: "duplicates", value: counts.duplicates),
+            StatsItem(name: "quarantined", value: counts.quarantined),
+            StatsItem(name: "articles", value: counts.articles),
+            StatsItem(name: "mentions", value: counts.mentions),
+            StatsItem(name: "alerts", value: counts.alerts),
+            StatsItem(name: "undelivered", value: counts.undelivered),
+            StatsItem(name: "database-bytes", value: counts.databaseBytes),
+            StatsItem(name: "worker-restarts", value: pool.restarts),
+            StatsItem(name: "connections", value: server.connectionCount),
+            StatsItem(name: "connections-refused", value: server.refused),
+            StatsItem(name: "subscribers", value: server.subscribers.count),
+        ]
+    }
+
+    /// The protocol's code for an error of the layers below.
+    static func refusal(for error: any Error) -> Refusal {
+        switch error {
+        case let change as WatchlistChangeError:
+            switch change {
+            case .exists(let id, let origin): Refusal(.exists, "\(id) is on the watchlist already (\(origin)); SET replaces it")
+            case .notFound(let id): Refusal(.notFound, "there is no entity \(id)")
+            case .inFile(let id, let origin):
+                Refusal(.denied, "\(id) is defined in \(origin); remove it there, then RELOAD", origin.fields)
+            case .invalid(let problem): Refusal(.badArgument, problem)
+            case .notDurable(let problem): Refusal(.readOnly, problem)
+            }
+        case ArchiveError.badQuery(let reason): Refusal(.badArgument, reason)
+        case let archive as ArchiveError:
+            if case .full = archive { Refusal(.readOnly, "\(archive)") } else { Refusal(.internal, "\(archive)") }
+        default: Refusal(.internal, "\(error)")
+        }
+    }
+}
+
+extension EntityOrigin {
+    /// `file=` and `line=` of an answer.
+    fileprivate var fields: [(String, String)] {
+        if case .file(let path, let line) = self { [("file", path), ("line", "\(line)")] } else { [] }
+    }
+}

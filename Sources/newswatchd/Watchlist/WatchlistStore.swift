@@ -1,0 +1,136 @@
+import CLinux
+import Glibc
+import Matching
+import NewswatchModel
+import WatchlistFiles
+
+/// Why a live change of the watchlist is refused.
+enum WatchlistChangeError: Error {
+    case exists(EntityID, EntityOrigin)
+    case notFound(EntityID)
+    /// The definition stands in a file that only its owner edits.
+    case inFile(EntityID, EntityOrigin)
+    case invalid(String)
+    case notDurable(String)
+}
+
+/// A watchlist that can be put in force: parsed, checked, compiled and mapped.
+struct CompiledWatchlist: Sendable {
+    let watchlist: Watchlist
+    /// What the files said, without the live changes.
+    let fileEntries: [WatchlistEntry]
+    let overlay: WatchlistOverlay
+    let warnings: [FileProblem]
+    /// The index, open for reading.
+    let index: Int32
+    /// Whether anything differs from the one in force.
+    let isChanged: Bool
+}
+
+/// Loads and compiles the watchlist, and keeps live changes in the state folder. It holds nothing that changes:
+/// what is in force is the daemon's.
+struct WatchlistStore: Sendable {
+    /// Folder with the user's TOML files.
+    let directory: String
+    let overlayPath: String
+    let indexPath: String
+
+    init(directory: String, state: String) {
+        self.directory = directory
+        overlayPath = state + "/watchlist-overlay.json"
+        indexPath = state + "/watchlist.index"
+    }
+
+    /// Reads files and overlay and compiles them. The version grows when an entity differs from `current`.
+    func load(current: CompiledWatchlist?) throws(FileProblems) -> CompiledWatchlist {
+        let overlay = try WatchlistOverlay.load(path: overlayPath)
+        let (entries, warnings) = try WatchlistFolder.load(directory, alsoKnown: Set(overlay.entities.keys))
+        return try compile(entries: entries, overlay: overlay, warnings: warnings, current: current)
+    }
+
+    /// Makes ADD, or SET when `replacing`: durable, then compiled.
+    func put(_ entity: Entity, replacing: Bool, current: CompiledWatchlist) throws -> CompiledWatchlist {
+        if !replacing, let entry = current.watchlist[entity.id] {
+            throw WatchlistChangeError.exists(entity.id, entry.origin)
+        }
+        var overlay = current.overlay
+        overlay.entities[entity.id] = entity
+        return try change(to: overlay, current: current)
+    }
+
+    /// Makes REMOVE. An entity that a file defines stays; a live change that covers it may go.
+    func remove(_ id: EntityID, current: CompiledWatchlist) throws -> CompiledWatchlist {
+        guard let entry = current.watchlist[id] else { throw WatchlistChangeError.notFound(id) }
+        guard entry.origin == .overlay else { throw WatchlistChangeError.inFile(id, entry.origin) }
+        var overlay = current.overlay
+        overlay.entities[id] = nil
+        return try change(to: overlay, current: current)
+    }
+
+    private func change(to overlay: WatchlistOverlay, current: CompiledWatchlist) throws -> CompiledWatchlist {
+        let dangling = WatchlistFolder.danglingReferences(in: overlay.applied(to: current.fileEntries))
+        if let problem = dangling.first { throw WatchlistChangeError.invalid("\(problem)") }
+        do throws(FileProblems) {
+            return try compile(entries: current.fileEntries, overlay: overlay, warnings: current.warnings, current: current)
+        } catch { throw WatchlistChangeError.notDurable("\(error)") }
+    }
+
+    private func compile(
+        entries: [WatchlistEntry], overlay: WatchlistOverlay, warnings: [FileProblem], current: CompiledWatchlist?
+    ) throws(FileProblems) -> CompiledWatchlist {
+        var overlay = overlay
+        let applied = overlay.applied(to: entries)
+        let isChanged: Bool
+        if let current {
+            isChanged = current.watchlist.entries != Watchlist(version: 0, entries: applied).entries
+        } else {
+            isChanged = true
+        }
+        let version: Int
+        if let current, !isChanged {
+            version = current.watchlist.version
+        } else {
+            // A start without a change keeps the version that the overlay remembers, if its index is of it.
+            version = current == nil && isSame(applied, version: overlay.version) ? overlay.version : overlay.version + 1
+        }
+        let watchlist = Watchlist(version: version, entries: applied)
+        if let current, !isChanged {
+            return CompiledWatchlist(
+                watchlist: watchlist, fileEntries: entries, overlay: current.overlay, warnings: warnings,
+                index: dup(current.index), isChanged: false)
+        }
+        do {
+            let image = try IndexBuilder.build(applied.map(\.entity), version: version)
+            try IndexFile.write(image, to: indexPath)
+        } catch {
+            throw FileProblems([
+                FileProblem(path: indexPath, message: "the compiled watchlist cannot be written: \(error)", cure: "see that the state folder can be written and the disk has room")
+            ])
+        }
+        if overlay.version != version {
+            overlay.version = version
+            try overlay.save(path: overlayPath)
+        }
+        let index = open(indexPath, O_RDONLY | O_CLOEXEC)
+        guard index >= 0 else {
+            throw FileProblems([
+                FileProblem(path: indexPath, message: String(cString: strerror(errno)), cure: "see that the state folder belongs to uid \(geteuid())")
+            ])
+        }
+        return CompiledWatchlist(
+            watchlist: watchlist, fileEntries: entries, overlay: overlay, warnings: warnings, index: index, isChanged: true)
+    }
+
+    /// Whether the index file on disk is that of these entities: built anew, it has the same octets.
+    private func isSame(_ entries: [WatchlistEntry], version: Int) -> Bool {
+        guard version > 0, let image = try? IndexBuilder.build(entries.map(\.entity), version: version) else { return false }
+        let descriptor = open(indexPath, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Int(status.st_size) == image.count else { return false }
+        var held = [UInt8](repeating: 0, count: image.count)
+        let count = held.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+        return count == image.count && held == image
+    }
+}

@@ -1,0 +1,125 @@
+import Glibc
+import Logging
+import ReaderProtocol
+import Systemd
+
+/// Keeps the reader processes running and hands them files.
+@LoopActor
+final class WorkerPool {
+    /// A worker that ends before it was ready is tried again after this many milliseconds.
+    private static let respawnDelay = 1000
+
+    private let executable: String
+    private let settings: Configuration.Workers
+    private let maxFileSize: Int
+    private let log: Logger
+    private var workers: [Worker] = []
+    private var index: Int32
+    /// SCAN requests that wait for a free worker; they go before the spool's files.
+    private var urgent: [Work] = []
+    private var deadlineTimer: TimerSource?
+    private var respawns: [TimerSource] = []
+    private var isStopping = false
+    private(set) var restarts = 0
+    /// Called when a worker can take more.
+    var roomFreed: @LoopActor () -> Void = {}
+
+    let size: Int
+
+    /// - Parameter index: the compiled watchlist, open for reading; the pool closes it.
+    init(executable: String, settings: Configuration.Workers, maxFileSize: Int, index: Int32, log: Logger) {
+        (self.executable, self.settings, self.maxFileSize) = (executable, settings, maxFileSize)
+        (self.index, self.log) = (index, log)
+        size = settings.count > 0 ? settings.count : min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// What STATUS shows of each worker.
+    var states: [(pid: pid_t, busy: Bool, file: String?)] { workers.map { ($0.pid, $0.isBusy, $0.currentFile) } }
+
+    /// How many files could be given now without waiting.
+    var room: Int { isStopping ? 0 : workers.reduce(0) { $0 + $1.room } }
+    var isIdle: Bool { urgent.isEmpty && workers.allSatisfy { !$0.isBusy } }
+
+    func start() {
+        for _ in 0..<size { spawn() }
+        deadlineTimer = TimerSource(milliseconds: 100, repeats: true) { [unowned self] in
+            for worker in workers { worker.check(deadline: Int64(settings.deadlineMilliseconds)) }
+        }
+    }
+
+    /// Takes a new watchlist into use for every file given from now on.
+    func use(index new: Int32) {
+        close(index)
+        index = new
+        for worker in workers { worker.use(index: new) }
+    }
+
+    /// Gives `work` to the least busy worker. False when none has room: then it stays the caller's.
+    func give(_ work: Work) -> Bool {
+        let candidates = workers.filter { work.alone ? $0.isReady && !$0.isBusy : $0.room > 0 }
+        guard !isStopping, let worker = candidates.max(by: { $0.room < $1.room }) else { return false }
+        worker.give(work)
+        return true
+    }
+
+    /// Gives `work` as soon as a worker has room, before anything else.
+    func giveSoon(_ work: Work) {
+        if isStopping { return abandon(work) }
+        if urgent.isEmpty, give(work) { return }
+        urgent.append(work)
+    }
+
+    /// Ends all workers. Files that they had get `notTried` or `crashed`.
+    func stop() {
+        isStopping = true
+        deadlineTimer?.cancel()
+        respawns.forEach { $0.cancel() }
+        for work in urgent { abandon(work) }
+        urgent = []
+        for worker in workers { worker.terminate() }
+    }
+
+    private func abandon(_ work: Work) {
+        close(work.descriptor)
+        work.finish(.notTried)
+    }
+
+    private func spawn() {
+        guard !isStopping else { return }
+        let configuration = ReaderConfiguration(
+            memoryLimit: settings.memoryMiB << 20, cpuSeconds: 0, maxFileSize: maxFileSize)
+        do {
+            workers.append(
+                try Worker(
+                    executable: executable, configuration: configuration, index: index,
+                    progressed: { [unowned self] _ in hasRoom() },
+                    ended: { [unowned self] worker, end, complaint in ended(worker, end, complaint) }))
+        } catch {
+            log.error("a worker cannot be started: \(error)")
+            respawnLater()
+        }
+    }
+
+    private func respawnLater() {
+        respawns.append(TimerSource(milliseconds: Self.respawnDelay) { [unowned self] in
+            respawns.removeAll()
+            for _ in workers.count..<max(size, workers.count) { spawn() }
+        })
+    }
+
+    private func hasRoom() {
+        while let next = urgent.first, give(next) { urgent.removeFirst() }
+        if urgent.isEmpty { roomFreed() }
+    }
+
+    private func ended(_ worker: Worker, _ end: ChildEnd, _ complaint: String?) {
+        workers.removeAll { $0 === worker }
+        guard !isStopping else { return }
+        restarts += 1
+        log.warning("worker \(worker.pid) ended by \(end)\(complaint.map { ": " + $0 } ?? ""); another takes its place")
+        // At once when it had worked; with a delay when it never got so far, so that a broken installation
+        // does not spin.
+        if worker.isReady { spawn() } else { respawnLater() }
+        hasRoom()
+    }
+}

@@ -1,0 +1,115 @@
+import CLinux
+import FoundationEssentials
+import Glibc
+import Testing
+
+@Suite struct ProtocolTests {
+    @Test func answersComeInTheOrderOfPipelinedRequests() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        let requests = (0..<500).map { "@t\($0) \($0 % 3 == 0 ? "VERSION" : "PING")\n" }.joined()
+        try client.send(requests)
+        for number in 0..<500 { #expect(try client.line()?.hasPrefix("@t\(number) OK") == true) }
+    }
+
+    @Test func scanTellsMentionsAndStoresNothing() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        let answer = try client.request("SCAN name=march.txt", payload: Samples.crackdown)
+        #expect(answer.last == "OK count=1")
+        #expect(answer.first?.contains("\"surface\":\"Lukashenko\"") == true)
+        #expect(try client.request("ARTICLES").last == "OK count=0")
+    }
+
+    @Test func submitIsOnDiskBeforeItIsAnsweredAndKnowsADuplicate() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        _ = try client.request("SUBSCRIBE")
+        let answer = try client.request("SUBMIT name=march.txt", payload: Samples.crackdown).last ?? ""
+        #expect(answer.hasPrefix("OK id="))
+        #expect(try client.alert().contains("\"file\":\"march.txt\""))
+        #expect(try client.request("SUBMIT name=again.txt", payload: Samples.crackdown).last?.hasPrefix("OK dup=") == true)
+        #expect(daemon.files(in: "work").isEmpty)
+    }
+
+    @Test func aDescriptorIsScannedAndOneThatIsNoFileIsRefused() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        try daemon.write(Samples.crackdown, to: daemon.folder + "/article")
+        let file = open(daemon.folder + "/article", O_RDONLY)
+        defer { close(file) }
+        #expect(try client.request("SCANFD name=article", descriptors: [file]).last == "OK count=1")
+        #expect(try client.request("SCANFD name=article").last?.hasPrefix("ERR no-fd") == true)
+        let directory = open(daemon.folder, O_RDONLY | O_DIRECTORY)
+        defer { close(directory) }
+        #expect(try client.request("SCANFD", descriptors: [directory]).last?.hasPrefix("ERR bad-argument") == true)
+    }
+
+    @Test func liveChangesAreDurableAndFilesAreProtected() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        let payload = #"{"id":"harbour","name":"Harbour Authority","kind":"organisation"}"#
+        #expect(try client.request("ADD", payload: payload).last?.hasPrefix("OK watchlist=") == true)
+        #expect(try client.request("ADD", payload: payload).last?.hasPrefix("ERR exists") == true)
+        #expect(try client.request("ADD", payload: #"{"id":"x","nme":"X"}"#).last?.hasPrefix("ERR bad-argument") == true)
+        let refusal = try client.request("REMOVE putin").last ?? ""
+        #expect(refusal.hasPrefix("ERR denied") && refusal.contains("list.toml:8"), "\(refusal)")
+        daemon.stop(SIGKILL)
+        try daemon.start()
+        let again = try daemon.client()
+        #expect(try again.request("ENTITY harbour").first?.contains("\"origin\":\"live\"") == true)
+        _ = try again.request("SUBSCRIBE")
+        try daemon.drop("Strike talks\n\nThe Harbour Authority met the dockers' union for the third time this week.\n", as: "strike.txt")
+        #expect(try again.alert().contains("\"entity\":\"harbour\""))
+        #expect(try again.request("REMOVE harbour").last?.hasPrefix("OK") == true)
+        #expect(try again.request("ENTITY harbour").last?.hasPrefix("ERR not-found") == true)
+    }
+
+    @Test func aSubscriberThatComesBackMissesNothing() throws {
+        let daemon = try RunningDaemon().start()
+        for number in 1...10 { try daemon.drop(Samples.visit(number), as: "\(number).txt") }
+        try eventually("ten alerts") { try daemon.client().request("ALERTS").last == "OK count=10" }
+        daemon.stop()
+        try daemon.start()
+        let client = try daemon.client()
+        #expect(try client.request("SUBSCRIBE since=4").last?.hasPrefix("OK seq=") == true)
+        try daemon.drop(Samples.visit(11), as: "11.txt")
+        for sequence in 5...11 { #expect(try client.alert().contains("\"seq\":\(sequence),")) }
+    }
+
+    @Test func theExamplesOfTheProtocolsDocumentAreTrue() throws {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let document = try String(contentsOfFile: root + "/docs/protocol.md", encoding: .utf8)
+        let blocks = document.components(separatedBy: "```nwp\n").dropFirst().map {
+            $0.components(separatedBy: "\n```")[0].split(separator: "\n").map(String.init)
+        }
+        #expect(blocks.count > 10)
+        for block in blocks {
+            let daemon = try RunningDaemon().start()
+            let client = try daemon.client()
+            var sent: [String] = []
+            for step in block {
+                let text = String(step.dropFirst(3))
+                if step.hasPrefix("C: ") {
+                    try client.send(text + "\n")
+                    sent.append(text)
+                } else if step.hasPrefix("S: ") {
+                    let line = try #require(try client.line(), "closed instead of \(text) in \(block)")
+                    #expect(matches(line, text), "\(line)\nis not\n\(text)\nafter \(sent)")
+                }
+            }
+        }
+    }
+
+    /// `…` in the pattern stands for anything.
+    private func matches(_ line: String, _ pattern: String) -> Bool {
+        let parts = pattern.components(separatedBy: "…")
+        guard line.hasPrefix(parts[0]), parts.count > 1 || line == pattern else { return false }
+        var rest = line.dropFirst(parts[0].count)
+        for part in parts.dropFirst().dropLast() {
+            guard let range = rest.range(of: part) else { return false }
+            rest = rest[range.upperBound...]
+        }
+        return parts.count == 1 || rest.hasSuffix(parts[parts.count - 1])
+    }
+}
