@@ -1,0 +1,37 @@
+import ArgumentParser
+import ControlProtocol
+
+struct AlertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alert", abstract: "One alert, with the lines of the article that it is about.")
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "The alert's number.")
+    var number: Int64
+
+    func run() throws {
+        let client = try options.connect()
+        let output = options.output()
+        var found: AlertItem?
+        try client.request(Request(verb: .alert, positional: [String(number)])) { json in
+            if options.json { return output.line(json) }
+            found = try ControlJSON.decode(AlertItem.self, from: json)
+        }
+        guard let alert = found else { return }
+        let limit = alert.limit.map { " (limit \(Output.signed($0)))" } ?? ""
+        output.line(
+            "ALERT \(alert.id)  \(output.paint(Output.plain(alert.name), .bold))  \(output.tone(alert.tone))\(limit)  "
+                + "rule \(alert.rule)  \(alert.severity.rawValue)  \(output.time(alert.raised))")
+        output.line(
+            " \(Output.count(alert.mentions, "mention")) in article \(alert.article) \"\(Output.plain(alert.title))\" · "
+                + "file \(Output.plain(alert.file)) · watchlist v\(alert.watchlist) · sha256 \(alert.sha256.prefix(8))…"
+        )
+        let request = Request(verb: .article, positional: [String(alert.article)])
+        guard let detail = try client.items(ArticleDetailItem.self, request).first else { return }
+        let marks = Highlights(mentions: detail.mentions.filter { $0.entity == alert.entity })
+        let lines =
+            marks.lines(of: detail.article.title, in: .title, whole: false, output)
+            + marks.lines(of: detail.text, in: .text, whole: false, output)
+        for line in lines { output.line("  " + line) }
+    }
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import ControlProtocol
+import Glibc
+import NewswatchModel
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Look for what is wrong, and tell the cure.")
+
+    @OptionGroup var options: GlobalOptions
+
+    /// One thing that was looked at.
+    struct Finding: Encodable {
+        enum Verdict: String, Encodable {
+            case good, warning, bad
+        }
+
+        var schema = ControlJSON.schema
+        var type = "finding"
+        var check: String
+        var verdict: Verdict
+        var detail: String
+        var cure: String?
+    }
+
+    func run() throws {
+        let output = options.output()
+        let (findings, failure) = try examine()
+        for finding in findings { try show(finding, output) }
+        output.flush()
+        if let failure { throw Failure(failure.status) }
+    }
+
+    private func examine() throws -> ([Finding], Failure?) {
+        let place = SocketPlace.find(options.socket)
+        let client: Client
+        do {
+            client = try Client(place)
+        } catch let failure as Failure {
+            let parts = (failure.message ?? "not reachable").split(separator: "; ", maxSplits: 1).map(String.init)
+            let cure = parts.count > 1 ? parts[1] : nil
+            let socket = Finding(check: "socket", verdict: .bad, detail: parts[0], cure: cure)
+            return ([socket, Self.groups()] + Self.spool(place), failure)
+        }
+        let greeting = client.greeting
+        var findings = [
+            Finding(check: "socket", verdict: .good, detail: place.path),
+            Finding(check: "protocol", verdict: .good, detail: "NWP/\(greeting["nwp"] ?? "?")"),
+            Self.version(greeting["version"] ?? "?"),
+            Self.role(greeting["role"] ?? "reader"),
+            Self.groups(),
+        ]
+        findings += Self.spool(place)
+        if let status = try client.items(StatusItem.self, Request(verb: .status)).first {
+            findings += Self.judge(status)
+        }
+        let isBad = findings.contains { $0.verdict == .bad }
+        return (findings, isBad ? Failure(.internal) : nil)
+    }
+
+    private static func version(_ server: String) -> Finding {
+        server == newswatchVersion
+            ? Finding(check: "version", verdict: .good, detail: server)
+            : Finding(
+                check: "version", verdict: .warning,
+                detail: "newswatchd is \(server), newswatchctl \(newswatchVersion)",
+                cure: "restart the daemon after an upgrade: sudo systemctl restart newswatchd")
+    }
+
+    private static func role(_ role: String) -> Finding {
+        role == Role.admin.name
+            ? Finding(check: "role", verdict: .good, detail: role)
+            : Finding(
+                check: "role", verdict: .good, detail: "\(role): may not change the watchlist or reload",
+                cure: Failure.join("newswatch-admin"))
+    }
+
+    private static func groups() -> Finding {
+        var ids = [gid_t](repeating: 0, count: Int(max(0, getgroups(0, nil))))
+        let count = getgroups(Int32(ids.count), &ids)
+        let mine = Set(ids.prefix(Int(max(0, count))) + [getgid()])
+        let known: [(name: String, member: Bool)] = ["newswatch", "newswatch-admin"].compactMap { (name: String) in
+            guard let group = getgrnam(name) else { return nil }
+            return (name: name, member: mine.contains(group.pointee.gr_gid))
+        }
+        if getuid() == 0 { return Finding(check: "groups", verdict: .good, detail: "root needs none") }
+        if known.isEmpty {
+            return Finding(check: "groups", verdict: .good, detail: "not installed as a system service")
+        }
+        let names = known.filter(\.member).map(\.name)
+        return names.isEmpty
+            ? Finding(
+                check: "groups", verdict: .warning, detail: "you are in none of newswatch's groups",
+                cure: Failure.join("newswatch"))
+            : Finding(check: "groups", verdict: .good, detail: names.joined(separator: ", "))
+    }
+
+    private static func spool(_ place: SocketPlace) -> [Finding] {
+        let root: String
+        if place.path == SocketPlace.system.path {
+            root = "/var/spool/newswatch"
+        } else if let state = Environment["XDG_STATE_HOME"] ?? Environment["HOME"].map({ $0 + "/.local/state" }) {
+            root = state + "/newswatch/spool"
+        } else {
+            return []
+        }
+        let folder = root + "/in"
+        guard access(folder, F_OK) == 0 else {
+            let cure = "start the daemon, which makes it, or name its socket: --socket PATH"
+            return [Finding(check: "spool", verdict: .warning, detail: "\(folder) is not there", cure: cure)]
+        }
+        return access(folder, W_OK) == 0
+            ? [Finding(check: "spool", verdict: .good, detail: "\(folder) can be dropped into")]
+            : [
+                Finding(
+                    check: "spool", verdict: .warning, detail: "you may not drop files into \(folder)",
+                    cure: Failure.join("newswatch"))
+            ]
+    }
+
+    private static func judge(_ status: StatusItem) -> [Finding] {
+        var findings = [
+            Finding(
+                check: "daemon", verdict: status.state == .degraded ? .bad : .good,
+                detail: status.detail ?? status.state.rawValue)
+        ]
+        if let problem = status.watchlistProblem {
+            findings.append(
+                Finding(
+                    check: "watchlist", verdict: .bad, detail: problem,
+                    cure: "mend the file, then newswatchctl reload; v\(status.watchlistVersion) is in force meanwhile"))
+        } else if status.entities == 0 {
+            let cure = "add one: newswatchctl watchlist add ID --name NAME --kind person"
+            findings.append(Finding(check: "watchlist", verdict: .warning, detail: "no entity is watched", cure: cure))
+        } else {
+            findings.append(
+                Finding(
+                    check: "watchlist", verdict: .good,
+                    detail: "v\(status.watchlistVersion), \(Output.count(status.entities, "entity", "entities"))"))
+        }
+        findings.append(
+            status.quarantined == 0
+                ? Finding(check: "quarantine", verdict: .good, detail: "empty")
+                : Finding(
+                    check: "quarantine", verdict: .warning, detail: Output.count(status.quarantined, "file"),
+                    cure: "see why: newswatchctl files --state quarantined; try again: newswatchctl retry FILE"))
+        if status.coverage24h.files == 0 {
+            let cure = "look at what should drop files into the spool"
+            findings.append(
+                Finding(check: "arrivals", verdict: .warning, detail: "no file in the last 24 hours", cure: cure))
+        }
+        return findings
+    }
+
+    private func show(_ finding: Finding, _ output: Output) throws {
+        if options.json { return output.line(ControlJSON.encode(finding)) }
+        let (word, style): (String, Output.Style) =
+            switch finding.verdict {
+            case .good: ("ok  ", .green)
+            case .warning: ("warn", .yellow)
+            case .bad: ("BAD ", .red)
+            }
+        output.line("\(output.paint(word, style))  \(finding.check): \(Output.plain(finding.detail))")
+        if let cure = finding.cure { output.line("      → \(Output.plain(cure))") }
+    }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import ControlProtocol
+import NewswatchModel
+import WatchlistFiles
+
+struct WatchlistCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watchlist", abstract: "Look at and change the entities that are watched.",
+        subcommands: [List.self, Show.self, Add.self, Remove.self, Check.self], defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the entities and where each comes from.")
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            let client = try options.connect()
+            let output = options.output()
+            var rows: [[String]] = []
+            try client.request(Request(verb: .entities)) { json in
+                if options.json { return output.line(json) }
+                let item = try ControlJSON.decode(EntityItem.self, from: json)
+                let entity = item.entity
+                rows.append([
+                    entity.id.rawValue, entity.kind.rawValue, Output.plain(entity.name),
+                    Output.count(entity.names.count, "name"),
+                    item.origin + (item.covers.map { " (covers \($0))" } ?? ""),
+                ])
+            }
+            output.table(rows)
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show one entity.")
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "The entity's id.") var id: String
+
+        func run() throws {
+            let client = try options.connect()
+            let output = options.output()
+            try client.request(Request(verb: .entity, positional: [id])) { json in
+                if options.json { return output.line(json) }
+                Self.show(try ControlJSON.decode(EntityItem.self, from: json), output)
+            }
+        }
+
+        private static func show(_ item: EntityItem, _ output: Output) {
+            let entity = item.entity
+            output.line("\(output.paint(Output.plain(entity.name), .bold))  \(entity.id)  \(entity.kind.rawValue)")
+            var rows = [[" from", item.origin]]
+            if let covers = item.covers { rows.append([" covers", covers]) }
+            for alias in entity.aliases {
+                let more = [alias.lang, alias.nameCase?.rawValue, alias.inflect?.rawValue].compactMap { $0 }
+                rows.append([" alias", alias.name + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")])
+            }
+            let lists = [
+                ("tags", entity.tags), ("near", entity.near), ("not-near", entity.notNear), ("exclude", entity.exclude),
+                ("only-with", entity.onlyWith.map(\.rawValue)), ("notes", entity.notes.map { [$0] } ?? []),
+            ]
+            for (name, values) in lists where !values.isEmpty {
+                rows.append([" " + name, values.joined(separator: ", ")])
+            }
+            rows.append([" case", entity.nameCase.rawValue])
+            rows.append([" inflect", entity.inflect.rawValue])
+            output.table(rows.map { $0.map(Output.plain) })
+        }
+    }
+
+    struct Remove: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Remove a live entity.")
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "The entity's id.") var id: String
+
+        func run() throws {
+            let client = try options.connect()
+            let answer = try client.request(Request(verb: .remove, positional: [id]))
+            try Changed(id: id, answer).show(options)
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Check watchlist files without a daemon.")
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "Files or folders.", completion: .file())
+        var paths: [String] = ["/etc/newswatch/watchlist.d"]
+
+        func run() throws {
+            let output = options.output()
+            do throws(FileProblems) {
+                let (entries, warnings) = try WatchlistFolder.load(paths: paths)
+                for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }
+                let names = entries.reduce(0) { $0 + $1.entity.names.count }
+                output.line(
+                    options.json
+                        ? "{\"entities\":\(entries.count),\"names\":\(names),\"schema\":1,\"type\":\"checked\"}"
+                        : "\(Output.count(entries.count, "entity", "entities")), \(Output.count(names, "name")): good")
+            } catch {
+                throw Failure(.usage, error.description)
+            }
+        }
+    }
+}
+
+/// What a change of the watchlist gave.
+struct Changed: Encodable {
+    var schema = ControlJSON.schema
+    var type = "changed"
+    var id: String
+    /// The watchlist's version with the change.
+    var watchlist: Int?
+
+    init(id: String, _ answer: [ResponseField]) {
+        (self.id, watchlist) = (id, answer["watchlist"].flatMap { Int($0) })
+    }
+
+    func show(_ options: GlobalOptions) throws {
+        let text = "\(id): in force with watchlist v\(watchlist.map(String.init) ?? "?")"
+        options.output().line(options.json ? ControlJSON.encode(self) : text)
+    }
+}
