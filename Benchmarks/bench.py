@@ -1,0 +1,185 @@
+"""Measures newswatchd as a whole, beside a Python script that does the same job. See BENCHMARKS.md."""
+import os
+import platform
+import random
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BUILD = os.environ.get("NEWSWATCH_BUILD", os.path.join(ROOT, ".build/release"))
+WORDS = ("council river harbour winter talks budget workers factory minister village market report border train "
+         "school weather petrol contract strike hospital opposition police election protest support praised condemned "
+         "crisis hope violence growth loss victory").split()
+
+
+def article(number):
+    """About 3 kB of text, different for each number, with a mention in some sentences."""
+    chance = random.Random(number)
+    lines = [f"Report {number} from the {chance.choice(WORDS)}", ""]
+    while sum(len(line) for line in lines) < 3000:
+        sentences = []
+        for _ in range(4):
+            words = [chance.choice(WORDS) for _ in range(14)]
+            if chance.random() < 0.15:
+                words[chance.randrange(1, 13)] = chance.choice(["Lukashenko", "Putin", "Crimea"])
+            sentences.append(" ".join(words).capitalize().replace("lukashenko", "Lukashenko")
+                             .replace("putin", "Putin").replace("crimea", "Crimea") + f" {number}.")
+        lines += [" ".join(sentences), ""]
+    return "\n".join(lines)
+
+
+class Daemon:
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="newswatch-bench-")
+        config = os.path.join(self.folder, "config/newswatch")
+        os.makedirs(os.path.join(config, "watchlist.d"))
+        os.makedirs(os.path.join(self.folder, "run"))
+        shutil.copy(os.path.join(ROOT, "etc/newswatch/watchlist.d/sample.toml"), os.path.join(config, "watchlist.d"))
+        self.incoming = os.path.join(self.folder, "state/newswatch/spool/in")
+        self.archive = os.path.join(self.folder, "state/newswatch/spool/archive")
+        self.path = os.path.join(self.folder, "run/newswatch/control.sock")
+        self.notify = os.path.join(self.folder, "notify")
+
+    def start(self):
+        """Seconds from exec to READY=1."""
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        if os.path.exists(self.notify):
+            os.unlink(self.notify)
+        listener.bind(self.notify)
+        environment = dict(
+            PATH="/usr/bin:/bin", LANG="C.UTF-8", HOME=self.folder, XDG_CONFIG_HOME=self.folder + "/config",
+            XDG_STATE_HOME=self.folder + "/state", XDG_RUNTIME_DIR=self.folder + "/run", NOTIFY_SOCKET=self.notify)
+        log = open(os.path.join(self.folder, "log"), "ab")
+        began = time.perf_counter()
+        self.process = subprocess.Popen([os.path.join(BUILD, "newswatchd")], env=environment, stderr=log, stdout=log)
+        while b"READY=1" not in listener.recv(4096):
+            pass
+        return time.perf_counter() - began
+
+    def connect(self):
+        connection = socket.socket(socket.AF_UNIX)
+        connection.connect(self.path)
+        return connection
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait()
+
+    def resident(self):
+        """MiB of the daemon, and of its workers."""
+        def rss(pid):
+            with open(f"/proc/{pid}/status") as status:
+                return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
+        children = subprocess.run(["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True).stdout.split()
+        return rss(self.process.pid), [rss(child) for child in children]
+
+
+def quantile(values, share):
+    values = sorted(values)
+    return values[min(len(values) - 1, int(len(values) * share))]
+
+
+def count_files(folder):
+    return sum(len(files) for _, _, files in os.walk(folder))
+
+
+def fill(folder, beside, count, first=0):
+    """Renames `count` articles in, all written before the clock starts."""
+    os.makedirs(beside, exist_ok=True)
+    for number in range(first, first + count):
+        with open(os.path.join(beside, f"{number}.txt"), "w") as handle:
+            handle.write(article(number))
+    began = time.perf_counter()
+    for number in range(first, first + count):
+        os.rename(os.path.join(beside, f"{number}.txt"), os.path.join(folder, f"{number}.txt"))
+    return began
+
+
+def main():
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
+    rows = []
+
+    def row(name, value):
+        rows.append((name, value))
+        print(f"| {name} | {value} |", flush=True)
+
+    daemon = Daemon()
+    starts = []
+    for _ in range(10):
+        starts.append(daemon.start())
+        daemon.stop()
+    daemon.start()
+    row("start to READY, median of 10", f"{quantile(starts, .5) * 1000:.1f} ms")
+    time.sleep(1)
+    own, workers = daemon.resident()
+    row("resident when idle", f"{own:.1f} MiB and {len(workers)} workers of {max(workers):.1f} MiB")
+
+    connection = daemon.connect()
+    times = []
+    for _ in range(20000):
+        began = time.perf_counter()
+        connection.send(b"PING\n")
+        connection.recv(64)
+        times.append(time.perf_counter() - began)
+    row("PING, p50 / p99 of 20,000", f"{quantile(times, .5) * 1e6:.1f} / {quantile(times, .99) * 1e6:.1f} µs")
+
+    total, batch = 500_000, b"PING\n" * 50
+    began, received = time.perf_counter(), 0
+    for _ in range(total // 50):
+        connection.send(batch)
+        need = 50 * len(b"OK pong\n")
+        while need > 0:
+            need -= len(connection.recv(65536))
+    row("PING pipelined by 50", f"{total / (time.perf_counter() - began):,.0f} requests/s")
+
+    subscriber = daemon.connect()
+    subscriber.send(b"SUBSCRIBE entity=putin rule=mention\n")
+    subscriber.recv(4096)
+    beside = os.path.join(daemon.folder, "state/beside")
+    os.makedirs(beside, exist_ok=True)
+    latencies = []
+    for number in range(200):
+        name = os.path.join(beside, "one.txt")
+        with open(name, "w") as handle:
+            handle.write(f"Visit {number}\n\nPutin visited plant {number} by the river and spoke about the winter season there.\n")
+        began = time.perf_counter()
+        os.rename(name, os.path.join(daemon.incoming, f"visit-{number}.txt"))
+        subscriber.recv(65536)
+        latencies.append(time.perf_counter() - began)
+        time.sleep(0.02)
+    row("rename-in to alert when idle, p50 / p99 of 200",
+        f"{quantile(latencies, .5) * 1000:.1f} / {quantile(latencies, .99) * 1000:.1f} ms")
+
+    base = count_files(daemon.archive)
+    began = fill(daemon.incoming, beside, count)
+    while count_files(daemon.archive) < base + count:
+        time.sleep(0.02)
+    ours = count / (time.perf_counter() - began)
+    row(f"spool throughput, {count:,} articles of 3 kB, to the archive folder", f"{ours:,.0f} articles/s")
+    own, workers = daemon.resident()
+    row("resident after that", f"{own:.1f} MiB and {len(workers)} workers of {max(workers):.1f} MiB")
+    daemon.stop()
+
+    folder = os.path.join(daemon.folder, "peer/in")
+    os.makedirs(folder)
+    peer = subprocess.Popen(
+        [sys.executable, os.path.join(ROOT, "Benchmarks/peer.py"), folder, os.path.join(daemon.folder, "peer.sqlite"), str(count)],
+        stdout=subprocess.PIPE, text=True)
+    peer.stdout.readline()
+    fill(folder, beside, count)
+    theirs = count / float(peer.stdout.readline())
+    peer.wait()
+    row("the same by peer.py (pyahocorasick, vaderSentiment, sqlite3)", f"{theirs:,.0f} articles/s")
+    row("ratio", f"{ours / theirs:.1f}")
+    shutil.rmtree(daemon.folder)
+    with open("/proc/cpuinfo") as info:
+        model = next(line.split(":")[1].strip() for line in info if line.startswith("model name"))
+    print(f"\n{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, {time.strftime('%Y-%m-%d')}")
+
+
+main()

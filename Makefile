@@ -1,0 +1,86 @@
+# Newswatch: what a developer does. Plain `make` lists the verbs.
+#
+# demo       set up, build, and watch three sample articles become alerts, as this user, without systemd
+# test       every test: the targets, the programs over their socket, the units under a real systemd
+# lint       check the format of the sources
+# bench      measure, and compare; see BENCHMARKS.md
+# build      the programs for debugging
+# release    the programs as they are installed
+# install    put the release in place: DESTDIR= PREFIX=/usr SYSCONFDIR=/etc
+# uninstall  take away what install put there; configuration, spool and archive stay
+# clean      take away what was built
+
+DESTDIR ?=
+PREFIX ?= /usr
+SYSCONFDIR ?= /etc
+
+# Where systemd looks for what is installed under PREFIX.
+lib = $(DESTDIR)$(PREFIX)/lib
+doc = $(DESTDIR)$(PREFIX)/share/doc/newswatch
+etc = $(DESTDIR)$(SYSCONFDIR)/newswatch
+built = .build/release
+programs = newswatchd newswatch-reader newswatchctl
+units = newswatchd.service newswatchd.socket
+samples = newswatchd.toml watchlist.d/sample.toml
+# The units name the programs by their full path.
+place = sed 's,/usr/\(sbin/newswatchd\|lib/newswatch\|bin/newswatchctl\|share/doc/newswatch\),$(PREFIX)/\1,g'
+
+.PHONY: help demo test lint bench build release install uninstall clean
+
+help:
+	@sed -n 's/^# \([a-z]*\)  \+\(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+demo: build
+	@script/demo
+
+test:
+	@script/setup tests
+	swift build --build-tests
+	swift test --skip-build --disable-xctest --no-parallel
+	$(MAKE) --no-print-directory release
+	Tests/System/run
+
+lint:
+	swift format lint --strict --configuration .swift-format --recursive Sources Tests Package.swift
+
+bench: release
+	Benchmarks/run
+
+build:
+	@script/setup
+	swift build
+
+release:
+	@script/setup
+	swift build -c release --static-swift-stdlib
+
+# Without symbols, which are a third of the size.
+install:
+	@for program in $(programs); do test -x $(built)/$$program || { \
+		echo "make install: there is no $(built)/$$program; run 'make release' before" >&2; exit 1; }; done
+	install -D -s $(built)/newswatchd $(DESTDIR)$(PREFIX)/sbin/newswatchd
+	install -D -s $(built)/newswatch-reader $(lib)/newswatch/newswatch-reader
+	install -D -s $(built)/newswatchctl $(DESTDIR)$(PREFIX)/bin/newswatchctl
+	@for unit in $(addprefix system/,$(units)) $(addprefix user/,$(units)); do \
+		install -D -m 644 /dev/null $(lib)/systemd/$$unit && $(place) systemd/$$unit >$(lib)/systemd/$$unit || exit 1; done
+	install -D -m 644 systemd/newswatch.sysusers $(lib)/sysusers.d/newswatch.conf
+	install -D -m 644 systemd/newswatch.tmpfiles $(lib)/tmpfiles.d/newswatch.conf
+	install -D -m 644 systemd/newswatch.catalog $(lib)/systemd/catalog/newswatch.catalog
+	install -D -m 644 -t $(doc) README.md CHANGELOG.md LICENSE NOTICE docs/protocol.md systemd/notify-reload.conf
+	@for file in $(samples); do \
+		install -D -m 644 etc/newswatch/$$file $(doc)/examples/$$file || exit 1; \
+		if [ -e $(etc)/$$file ]; then echo "$(etc)/$$file is kept as it is"; \
+		else install -D -m 644 etc/newswatch/$$file $(etc)/$$file || exit 1; fi; done
+	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then \
+		systemd-sysusers newswatch.conf && systemd-tmpfiles --create newswatch.conf && \
+		journalctl --update-catalog && systemctl daemon-reload && \
+		echo "Start it: systemctl enable --now newswatchd.socket newswatchd.service"; fi
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/sbin/newswatchd $(DESTDIR)$(PREFIX)/bin/newswatchctl
+	rm -rf $(lib)/newswatch $(doc)
+	rm -f $(addprefix $(lib)/systemd/system/,$(units)) $(addprefix $(lib)/systemd/user/,$(units))
+	rm -f $(lib)/sysusers.d/newswatch.conf $(lib)/tmpfiles.d/newswatch.conf $(lib)/systemd/catalog/newswatch.catalog
+
+clean:
+	rm -rf .build

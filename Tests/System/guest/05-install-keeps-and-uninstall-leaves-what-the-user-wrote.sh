@@ -1,0 +1,33 @@
+source lib.sh
+cd /newswatch-test
+diff - installed <<'FILES'
+./usr/local/bin/newswatchctl
+./usr/local/etc/newswatch/newswatchd.toml
+./usr/local/etc/newswatch/watchlist.d/sample.toml
+./usr/local/lib/newswatch/newswatch-reader
+./usr/local/lib/systemd/catalog/newswatch.catalog
+./usr/local/lib/systemd/system/newswatchd.service
+./usr/local/lib/systemd/system/newswatchd.socket
+./usr/local/lib/systemd/user/newswatchd.service
+./usr/local/lib/systemd/user/newswatchd.socket
+./usr/local/lib/sysusers.d/newswatch.conf
+./usr/local/lib/tmpfiles.d/newswatch.conf
+./usr/local/sbin/newswatchd
+./usr/local/share/doc/newswatch/CHANGELOG.md
+./usr/local/share/doc/newswatch/LICENSE
+./usr/local/share/doc/newswatch/NOTICE
+./usr/local/share/doc/newswatch/README.md
+./usr/local/share/doc/newswatch/examples/newswatchd.toml
+./usr/local/share/doc/newswatch/examples/watchlist.d/sample.toml
+./usr/local/share/doc/newswatch/notify-reload.conf
+./usr/local/share/doc/newswatch/protocol.md
+FILES
+diff - left <<'FILES'
+./usr/local/etc/newswatch/newswatchd.toml
+./usr/local/etc/newswatch/watchlist.d/sample.toml
+FILES
+[ "$(<elsewhere/usr/local/etc/newswatch/newswatchd.toml)" = "# mine" ]
+# The units name the programs where they are.
+grep -qx 'ExecStart=/usr/local/sbin/newswatchd' moved.service
+grep -qx 'ExecReload=+/usr/local/bin/newswatchctl reload --wait' moved.service
+grep -q '^ExecPaths=/usr/local/sbin/newswatchd /usr/local/lib/newswatch ' moved.service
