@@ -90,7 +90,7 @@ import Testing
             var sent: [String] = []
             for step in block {
                 let text = String(step.dropFirst(3))
-                if step.hasPrefix("C: ") {
+                if step.hasPrefix("C:") {
                     try client.send(text + "\n")
                     sent.append(text)
                 } else if step.hasPrefix("S: ") {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RecoveryTests {
     /// Every crash point of the spool's way, each seen hit by the exit status that it alone has.
-    @Test(arguments: ["C0", "C1", "C3", "C4", "C5"])
+    @Test(arguments: ["C0", "C1", "C2", "C3", "C4", "C5"])
     func nothingIsLostOrDoubledByAnEndAtEachCrashPoint(_ point: String) throws {
         let daemon = try RunningDaemon().start()
         daemon.stop()

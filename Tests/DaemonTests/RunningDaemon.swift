@@ -98,10 +98,19 @@ final class RunningDaemon {
         return waitForEnd()
     }
 
-    /// Waits for the end of the daemon and returns the wait status.
+    /// Waits for the end of the daemon and returns the wait status. One that does not end within 20 s is killed,
+    /// so that the test fails rather than hangs.
     func waitForEnd() -> Int32 {
         var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        for _ in 0..<2000 {
+            if waitpid(pid, &status, WNOHANG) == pid {
+                pid = 0
+                return status
+            }
+            usleep(10_000)
+        }
+        kill(pid, SIGKILL)
+        waitpid(pid, &status, 0)
         pid = 0
         return status
     }

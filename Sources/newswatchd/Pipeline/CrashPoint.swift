@@ -5,6 +5,7 @@ import Glibc
 enum CrashPoint: String, CaseIterable, Sendable {
     case afterClaim = "C0"
     case afterRead = "C1"
+    case insideTransaction = "C2"
     case afterCommit = "C3"
     case afterRename = "C4"
     case afterSync = "C5"

@@ -134,10 +134,12 @@ final class Pipeline {
 
     private func handOut() {
         guard !isStopping else { return }
-        while pool.room > 0, let position = ready.indices.first {
-            let file = ready[position]
-            guard give(file) else { return }
-            ready.remove(at: position)
+        while pool.room > 0, !ready.isEmpty {
+            let file = ready.removeFirst()
+            guard give(file) else {
+                ready.insert(file, at: 0)
+                return
+            }
         }
     }
 
@@ -170,6 +172,7 @@ final class Pipeline {
     private func settle(_ file: ClaimedFile, _ outcome: WorkOutcome, before: stat) {
         switch outcome {
         case .scanned(let result):
+            CrashPoint.afterRead.reached()
             if result.outcome.isTooLarge || !hasChanged(file, since: before) {
                 finish(file, .scanned(result))
             } else {
@@ -238,7 +241,8 @@ final class Pipeline {
         Task { @LoopActor in
             do throws(ArchiveError) {
                 let done = try await archive.record(batch, at: moment) { article, sha256, at, raised in
-                    rules.evaluate(article, sha256: sha256, at: at, history: AlertHistory(raised))
+                    CrashPoint.insideTransaction.reached()
+                    return rules.evaluate(article, sha256: sha256, at: at, history: AlertHistory(raised))
                 }
                 CrashPoint.afterCommit.reached()
                 finished.removeFirst(batch.count)
@@ -256,6 +260,7 @@ final class Pipeline {
 
     /// Renames what was recorded and has the folders written to the disk in the background.
     func putAway(_ drops: [Drop]) {
+        guard !drops.isEmpty else { return }
         for drop in drops {
             let code = shelf.put(away: drop)
             if code != 0 {

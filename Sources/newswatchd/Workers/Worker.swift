@@ -33,6 +33,8 @@ final class Worker {
     private var given: [Given] = []
     private var headStarted: Int64 = 0
     private var overran = false
+    /// It was told to end, or has ended: nothing more may be given to it, for nobody would answer.
+    private var isDoomed = false
     private(set) var isReady = false
     private var nextID: UInt64 = 1
     private let progressed: @LoopActor (Worker) -> Void
@@ -61,7 +63,7 @@ final class Worker {
     var isBusy: Bool { !given.isEmpty }
     var currentFile: String? { given.first?.work.fileName }
     /// How many more files it can be given.
-    var room: Int { isReady && !given.contains { $0.work.alone } ? Worker.depth - given.count : 0 }
+    var room: Int { isReady && !isDoomed && !given.contains { $0.work.alone } ? Worker.depth - given.count : 0 }
 
     func use(index: Int32) { send(.index, descriptor: dup(index)) }
 
@@ -77,11 +79,14 @@ final class Worker {
     func check(deadline: Int64) {
         guard isBusy, !overran, monotonicMilliseconds() - headStarted > deadline else { return }
         overran = true
-        kill(pid, SIGKILL)
+        terminate()
     }
 
     /// Ends the worker; its files get their outcome when it is gone.
-    func terminate() { kill(pid, SIGKILL) }
+    func terminate() {
+        isDoomed = true
+        kill(pid, SIGKILL)
+    }
 
     private func send(_ request: ReaderRequest, descriptor: Int32) {
         output.append(Outgoing(bytes: request.encoded()[...], descriptor: descriptor))
@@ -154,6 +159,8 @@ final class Worker {
     }
 
     private func finish(_ end: ChildEnd) {
+        // The outcomes told below make the pipeline hand out what waits, and that must not come here.
+        isDoomed = true
         receive()
         source?.cancel()
         child?.cancel()

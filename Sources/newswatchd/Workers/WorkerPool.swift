@@ -56,7 +56,7 @@ final class WorkerPool {
 
     /// Gives `work` to the least busy worker. False when none has room: then it stays the caller's.
     func give(_ work: Work) -> Bool {
-        let candidates = workers.filter { work.alone ? $0.isReady && !$0.isBusy : $0.room > 0 }
+        let candidates = workers.filter { work.alone ? $0.room == Worker.depth : $0.room > 0 }
         guard !isStopping, let worker = candidates.max(by: { $0.room < $1.room }) else { return false }
         worker.give(work)
         return true
