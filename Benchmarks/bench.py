@@ -1,4 +1,5 @@
 """Measures newswatchd as a whole, beside a Python script that does the same job. See BENCHMARKS.md."""
+import json
 import os
 import platform
 import random
@@ -66,6 +67,23 @@ class Daemon:
         connection.connect(self.path)
         return connection
 
+    def status(self, stream):
+        """STATUS as a dictionary; `stream` is a connection's makefile("rwb")."""
+        stream.write(b"STATUS\n")
+        stream.flush()
+        item = json.loads(stream.readline()[2:])
+        stream.readline()
+        return item
+
+    def wait_until_archived(self, count):
+        """Until that many files are committed and none is on its way to the archive folder."""
+        with self.connect() as connection, connection.makefile("rwb") as stream:
+            while True:
+                status = self.status(stream)
+                if status["archived"] >= count and status["inWork"] == 0:
+                    return
+                time.sleep(0.01)
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait()
@@ -84,10 +102,6 @@ def quantile(values, share):
     return values[min(len(values) - 1, int(len(values) * share))]
 
 
-def count_files(folder):
-    return sum(len(files) for _, _, files in os.walk(folder))
-
-
 def fill(folder, beside, count, first=0):
     """Renames `count` articles in, all written before the clock starts."""
     os.makedirs(beside, exist_ok=True)
@@ -98,6 +112,46 @@ def fill(folder, beside, count, first=0):
     for number in range(first, first + count):
         os.rename(os.path.join(beside, f"{number}.txt"), os.path.join(folder, f"{number}.txt"))
     return began
+
+
+def peer(scratch, beside, count, arguments):
+    """Seconds that peer.py takes for `count` articles."""
+    home = tempfile.mkdtemp(dir=scratch)
+    folder = os.path.join(home, "in")
+    os.makedirs(folder)
+    process = subprocess.Popen(
+        [sys.executable, os.path.join(ROOT, "Benchmarks/peer.py"), folder, os.path.join(home, "peer.sqlite"), str(count)]
+        + arguments, stdout=subprocess.PIPE, text=True)
+    process.stdout.readline()
+    fill(folder, beside, count)
+    seconds = float(process.stdout.readline())
+    process.wait()
+    return seconds
+
+
+def echo_times(count):
+    """Round trips of the same octets with a process that does nothing else: what this machine takes to wake one."""
+    ours, theirs = socket.socketpair()
+    child = os.fork()
+    if child == 0:
+        while theirs.recv(64):
+            theirs.send(b"OK pong\n")
+        os._exit(0)
+    theirs.close()
+    times = round_trips(ours, count)
+    ours.shutdown(socket.SHUT_WR)
+    os.waitpid(child, 0)
+    return times
+
+
+def round_trips(connection, count):
+    times = []
+    for _ in range(count):
+        began = time.perf_counter()
+        connection.send(b"PING\n")
+        connection.recv(64)
+        times.append(time.perf_counter() - began)
+    return times
 
 
 def main():
@@ -120,13 +174,20 @@ def main():
     row("resident when idle", f"{own:.1f} MiB and {len(workers)} workers of {max(workers):.1f} MiB")
 
     connection = daemon.connect()
-    times = []
-    for _ in range(20000):
-        began = time.perf_counter()
-        connection.send(b"PING\n")
-        connection.recv(64)
-        times.append(time.perf_counter() - began)
+    times, echo = round_trips(connection, 20000), echo_times(20000)
     row("PING, p50 / p99 of 20,000", f"{quantile(times, .5) * 1e6:.1f} / {quantile(times, .99) * 1e6:.1f} µs")
+    row("a bare echo process, the same", f"{quantile(echo, .5) * 1e6:.1f} / {quantile(echo, .99) * 1e6:.1f} µs; "
+        f"ratio {quantile(times, .5) / quantile(echo, .5):.2f}")
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    subprocess.run(["taskset", "-a", "-c", "-p", str(min(cores)), str(daemon.process.pid)], stdout=subprocess.DEVNULL)
+    times, echo = round_trips(connection, 20000), echo_times(20000)
+    os.sched_setaffinity(0, cores)
+    subprocess.run(["taskset", "-a", "-p", hex(sum(1 << core for core in cores)), str(daemon.process.pid)],
+                   stdout=subprocess.DEVNULL)
+    row("PING with both ends on one core, p50 / p99", f"{quantile(times, .5) * 1e6:.1f} / {quantile(times, .99) * 1e6:.1f} µs")
+    row("the echo process, the same", f"{quantile(echo, .5) * 1e6:.1f} / {quantile(echo, .99) * 1e6:.1f} µs; "
+        f"ratio {quantile(times, .5) / quantile(echo, .5):.2f}")
 
     total, batch = 500_000, b"PING\n" * 50
     began, received = time.perf_counter(), 0
@@ -155,27 +216,21 @@ def main():
     row("rename-in to alert when idle, p50 / p99 of 200",
         f"{quantile(latencies, .5) * 1000:.1f} / {quantile(latencies, .99) * 1000:.1f} ms")
 
-    base = count_files(daemon.archive)
     began = fill(daemon.incoming, beside, count)
-    while count_files(daemon.archive) < base + count:
-        time.sleep(0.02)
+    daemon.wait_until_archived(200 + count)
     ours = count / (time.perf_counter() - began)
     row(f"spool throughput, {count:,} articles of 3 kB, to the archive folder", f"{ours:,.0f} articles/s")
     own, workers = daemon.resident()
     row("resident after that", f"{own:.1f} MiB and {len(workers)} workers of {max(workers):.1f} MiB")
     daemon.stop()
 
-    folder = os.path.join(daemon.folder, "peer/in")
-    os.makedirs(folder)
-    peer = subprocess.Popen(
-        [sys.executable, os.path.join(ROOT, "Benchmarks/peer.py"), folder, os.path.join(daemon.folder, "peer.sqlite"), str(count)],
-        stdout=subprocess.PIPE, text=True)
-    peer.stdout.readline()
-    fill(folder, beside, count)
-    theirs = count / float(peer.stdout.readline())
-    peer.wait()
-    row("the same by peer.py (pyahocorasick, vaderSentiment, sqlite3)", f"{theirs:,.0f} articles/s")
-    row("ratio", f"{ours / theirs:.1f}")
+    for name, arguments in [
+        ("a commit for each file, as watchdog handlers do", []),
+        ("a commit for 256 files", ["--batch", "256"]),
+        ("a commit for 256 files, storing what newswatchd stores", ["--batch", "256", "--full"]),
+    ]:
+        theirs = count / peer(daemon.folder, beside, count, arguments)
+        row(f"peer.py, {name}", f"{theirs:,.0f} articles/s; ratio {ours / theirs:.1f}")
     shutil.rmtree(daemon.folder)
     with open("/proc/cpuinfo") as info:
         model = next(line.split(":")[1].strip() for line in info if line.startswith("model name"))

@@ -17,11 +17,13 @@ extension Archive {
     /// Adds 1 to each count in one transaction. To be called before a worker gets the files.
     public func countAttempts(_ names: [WorkName]) async throws(ArchiveError) {
         guard !names.isEmpty else { return }
-        try await write { db in
-            let count = try db.cachedStatement(
-                sql: "INSERT INTO attempts VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1")
-            for name in names { try count.execute(arguments: [name.rawValue]) }
-        }
+        try await write { try Self.countAttempts($0, names) }
+    }
+
+    static func countAttempts(_ db: Database, _ names: [WorkName]) throws {
+        let count = try db.cachedStatement(
+            sql: "INSERT INTO attempts VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1")
+        for name in names { try count.execute(arguments: [name.rawValue]) }
     }
 
     /// Takes 1 from each count in one transaction: for files whose reading ended for no fault of theirs.

@@ -58,13 +58,18 @@ extension Archive {
     /// - Any other adds its articles with their mentions; `rules` is asked for the alerts of each, knowing those
     ///   of the articles before it. A draft whose dedupe key is known is dropped.
     /// - The files' attempts are forgotten.
-    /// - Parameter moment: when the files count as finished and the alerts as raised.
+    /// - Parameters:
+    ///   - starting: other files, whose attempts go up in the same transaction (see `countAttempts`): one wait for
+    ///     the disk instead of two.
+    ///   - moment: when the files count as finished and the alerts as raised.
     /// - Returns: one value for each of `batch`, in its order.
     public func record(
-        _ batch: [Finished], at moment: Timestamp, rules: @escaping Rules
+        _ batch: [Finished], starting: [WorkName] = [], at moment: Timestamp, rules: @escaping Rules
     ) async throws(ArchiveError) -> [Recorded] {
-        guard !batch.isEmpty else { return [] }
+        guard !batch.isEmpty || !starting.isEmpty else { return [] }
         return try await write { db in
+            try Self.countAttempts(db, starting)
+            guard !batch.isEmpty else { return [] }
             var recorder = Recorder(db: db, moment: moment, rules: rules)
             let recorded = try batch.map { try recorder.record($0) }
             try recorder.finish()
@@ -80,6 +85,8 @@ private struct Recorder {
     let rules: Archive.Rules
     /// Last alerts of the entities that were met in this batch.
     private var raised: [EntityID: [String: Timestamp]] = [:]
+    /// Those of `raised` that this batch changed: once each, however many alerts there were.
+    private var renewed: Set<RaisedKey> = []
     private var added = ArchiveCounts()
 
     init(db: Database, moment: Timestamp, rules: @escaping Archive.Rules) {
@@ -133,6 +140,9 @@ private struct Recorder {
         ).execute(arguments: [
             added.archived, added.duplicates, added.quarantined, added.articles, added.mentions, added.alerts,
         ])
+        let renew = try db.cachedStatement(
+            sql: "INSERT INTO last_raised VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET raised = excluded.raised")
+        for key in renewed { try renew.execute(arguments: [key.entity.rawValue, key.rule, moment.milliseconds]) }
     }
 
     private mutating func add(_ scanned: ScannedArticle, to recorded: inout Archive.Recorded) throws {
@@ -176,11 +186,6 @@ private struct Recorder {
         var known = try lastRaised(draft.entity)
         known[draft.rule] = moment
         raised[draft.entity] = known
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO last_raised VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET raised = excluded.raised
-                """
-        ).execute(arguments: [draft.entity.rawValue, draft.rule, moment.milliseconds])
+        renewed.insert(RaisedKey(rule: draft.rule, entity: draft.entity))
     }
 }

@@ -12,5 +12,8 @@ guard fstat(ReaderProcess.workerSocket, &status) == 0, status.st_mode & S_IFMT =
     exit(2)
 }
 signal(SIGPIPE, SIG_IGN)
+// Octets that malloc keeps for the next file; by default it gives 128 KiB back to the kernel after each one and asks
+// for them again, a twentieth of the worker's time. RLIMIT_AS bounds it all the same.
+mallopt(M_TRIM_THRESHOLD, 32 << 20)
 var session = ReaderSession(socket: ReaderProcess.workerSocket)
 exit(session.run())

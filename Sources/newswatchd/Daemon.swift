@@ -86,7 +86,7 @@ final class Daemon {
             listeners: sockets, settings: configuration.control, perUser: setup.perUser, log: log,
             handle: { connection, request in await reference.daemon?.answer(connection, request) })
         reference.daemon = self
-        pipeline.recorded = { [unowned self] hasAlerts in if hasAlerts { delivery.kick() } }
+        pipeline.raised = { [unowned self] in delivery.deliver($0) }
         pipeline.roomFreed = { [unowned self] in intake.roomFreed() }
         pipeline.pauseChanged = { [unowned self] _ in tellStatus() }
         pool.roomFreed = { [unowned self] in pipeline.advance() }
@@ -96,10 +96,9 @@ final class Daemon {
     /// Recovers, then opens for work and says so.
     func start() async throws {
         let found = try await Recovery.look(at: shelf.folders, archive: archive, log: log)
-        pipeline.putAway(found.recorded)
-        let waiting = try await archive.undelivered(limit: 1).first
-        let last = try await archive.lastAlertID()
-        server.lastSequence = waiting.map { $0.id - 1 } ?? last
+        await pipeline.putAway(found.recorded)
+        try await delivery.start()
+        server.lastSequence = try await archive.lastAlertID()
         pool.start()
         for file in found.poisoned {
             pipeline.refuse(file, Pipeline.poison(attempts: file.attempts, end: "the end of newswatchd"), size: 0)
@@ -114,10 +113,12 @@ final class Daemon {
             TimerSource(milliseconds: 3_600_000, repeats: true) { [unowned self] in removeOld() },
         ]
         if let interval = ServiceNotifier.watchdogInterval {
-            sources.append(TimerSource(milliseconds: interval, repeats: true) { ServiceNotifier.watchdog() })
+            sources.append(
+                TimerSource(milliseconds: interval, repeats: true) { [unowned self] in
+                    if pool.makesProgress { ServiceNotifier.watchdog() }
+                })
         }
         server.start()
-        delivery.kick()
         ServiceNotifier.ready(status: statusLine)
         log.info(
             "newswatchd \(newswatchVersion) is ready: \(current.watchlist.entries.count) entities, \(pool.size) workers, spool \(configuration.spool.directory)",

@@ -13,8 +13,9 @@ final class Delivery {
     private let archive: Archive
     private let log: Logger
     private let toJournal: Bool
+    /// Raised and not yet announced.
+    private var waiting: [Alert] = []
     private var isRunning = false
-    private var again = false
     /// Gets each batch, oldest first.
     var delivered: @LoopActor ([Alert]) -> Void = { _ in }
 
@@ -22,38 +23,47 @@ final class Delivery {
         (self.archive, self.log, self.toJournal) = (archive, log, toJournal)
     }
 
-    /// Delivers what waits. Cheap when called often.
-    func kick() {
-        again = true
-        guard !isRunning else { return }
+    /// Delivers what the last run left in the outbox; `deliver` may be called when it returns.
+    func start() async throws(ArchiveError) {
+        while true {
+            let alerts = try await archive.undelivered(limit: Self.batch)
+            if alerts.isEmpty { return }
+            announce(alerts)
+            try await archive.markDelivered(alerts.map(\.id))
+        }
+    }
+
+    /// Delivers alerts that are in the archive and its outbox.
+    func deliver(_ alerts: [Alert]) {
+        waiting += alerts
+        guard !isRunning, !waiting.isEmpty else { return }
         isRunning = true
         Task { @LoopActor in
-            while again {
-                again = false
-                await deliverAll()
+            var unmarked: [Int64] = []
+            while !waiting.isEmpty {
+                let alerts = waiting
+                waiting = []
+                announce(alerts)
+                unmarked += alerts.map(\.id)
+                do throws(ArchiveError) {
+                    try await archive.markDelivered(unmarked)
+                    unmarked = []
+                } catch {
+                    log.error("\(unmarked.count) alerts were delivered, and the archive does not know it; the next start repeats them: \(error)")
+                }
             }
             isRunning = false
         }
     }
 
-    /// Delivers what waits and returns when that is done.
+    /// Returns when what waits is delivered.
     func drain() async {
         while isRunning { try? await Task.sleep(for: .milliseconds(2)) }
-        await deliverAll()
     }
 
-    private func deliverAll() async {
-        do throws(ArchiveError) {
-            while true {
-                let alerts = try await archive.undelivered(limit: Self.batch)
-                if alerts.isEmpty { return }
-                for alert in alerts { announce(alert) }
-                delivered(alerts)
-                try await archive.markDelivered(alerts.map(\.id))
-            }
-        } catch {
-            log.error("alerts wait in the outbox: \(error)")
-        }
+    private func announce(_ alerts: [Alert]) {
+        for alert in alerts { announce(alert) }
+        delivered(alerts)
     }
 
     private func announce(_ alert: Alert) {

@@ -82,6 +82,11 @@ static inline int nw_sandbox_landlock(void) {
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, RLIMIT_CPU, 2, 0), \
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, RLIMIT_AS, 1, 0), NW_DENY, NW_PERMIT
 
+/* abort() and a failed check raise a signal on the own thread: only to the own process, whose number is known. */
+#define NW_ALLOW_OWN_SIGNAL(pid) \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_tgkill, 0, 4), NW_ARGUMENT(0), \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (pid), 1, 0), NW_DENY, NW_PERMIT
+
 /* Allows what reading descriptors, answering on one, memory and time need; everything else gives EPERM: no open,
  * no socket, no connect, no process, no signal to others. 0, or -1 with errno. */
 static inline int nw_sandbox_filter(void) {
@@ -102,7 +107,8 @@ static inline int nw_sandbox_filter(void) {
         NW_ALLOW(SYS_clock_gettime), NW_ALLOW(SYS_clock_getres), NW_ALLOW(SYS_getrandom), NW_ALLOW(SYS_futex),
         NW_ALLOW(SYS_sched_yield), NW_ALLOW(SYS_sched_getaffinity), NW_ALLOW(SYS_getpid), NW_ALLOW(SYS_gettid),
         NW_ALLOW(SYS_restart_syscall),
-        /* the way out, also by a trap or abort() (tgkill reaches only what kill's own checks allow) */
+        /* the way out, also by a trap or abort() */
+        NW_ALLOW_OWN_SIGNAL((unsigned)getpid()),
         NW_ALLOW(SYS_exit), NW_ALLOW(SYS_exit_group), NW_ALLOW(SYS_rt_sigaction), NW_ALLOW(SYS_rt_sigprocmask),
         NW_ALLOW(SYS_rt_sigreturn), NW_ALLOW(SYS_sigaltstack),
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
@@ -115,6 +121,7 @@ static inline int nw_sandbox_filter(void) {
 #undef NW_ALLOW_WITHOUT_EXEC
 #undef NW_ALLOW_FSTAT
 #undef NW_ALLOW_OWN_LIMITS
+#undef NW_ALLOW_OWN_SIGNAL
 #undef NW_ARGUMENT
 #undef NW_DENY
 #undef NW_PERMIT

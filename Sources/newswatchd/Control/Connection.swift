@@ -32,10 +32,13 @@ final class Connection {
     private var isAnswering = false
     private var closesWhenFlushed = false
     private var isClosed = false
+    private var waitingForOutput: [CheckedContinuation<Void, Never>] = []
     var subscription: Subscription?
     /// CLOCK_MONOTONIC in milliseconds.
     private let acceptedAt = monotonicMilliseconds()
     private var lastRead = monotonicMilliseconds()
+    /// When the client last took octets, or had none to take.
+    private var lastSent = monotonicMilliseconds()
     private var lineBegan: Int64?
     private var hasSpoken = false
     private let idleSeconds: Int
@@ -62,6 +65,7 @@ final class Connection {
     /// Adds octets to what goes out.
     func send(_ bytes: [UInt8]) {
         guard !isClosed else { return }
+        if output.isEmpty { lastSent = monotonicMilliseconds() }
         output.append(contentsOf: bytes)
         // A single answer goes out with the others of the same read.
         if !isDraining { flush() }
@@ -80,6 +84,18 @@ final class Connection {
         send(bytes)
     }
 
+    /// Returns when the client has read all that was sent, or is gone.
+    func outputRead() async {
+        guard !isClosed, outputHead < output.count else { return }
+        await withCheckedContinuation { waitingForOutput.append($0) }
+    }
+
+    private func outputIsRead() {
+        let waiting = waitingForOutput
+        waitingForOutput = []
+        for continuation in waiting { continuation.resume() }
+    }
+
     /// Lets what is written go out, then closes.
     func finish() {
         closesWhenFlushed = true
@@ -95,6 +111,7 @@ final class Connection {
         descriptors.forEach { Glibc.close($0) }
         descriptors = []
         queue = []
+        outputIsRead()
         closed(self)
     }
 
@@ -103,7 +120,8 @@ final class Connection {
         let now = monotonicMilliseconds()
         func passed(_ since: Int64, _ seconds: Int) -> Bool { now - since > Int64(seconds) * 1000 }
         if isAnswering || closesWhenFlushed {
-            if closesWhenFlushed, passed(lastRead, Limits.payloadSeconds) { close() }
+            // It asked, and does not take the answer. (A live subscriber has the output limit instead.)
+            if outputHead < output.count, passed(lastSent, Limits.payloadSeconds) { close() }
             return
         }
         let reason: String? =
@@ -201,9 +219,11 @@ final class Connection {
                 return close()
             }
             outputHead += sent
+            lastSent = monotonicMilliseconds()
         }
         output.removeAll(keepingCapacity: output.capacity <= 65_536)
         outputHead = 0
+        outputIsRead()
         if closesWhenFlushed, !isAnswering { close() } else { updateReadiness() }
     }
 

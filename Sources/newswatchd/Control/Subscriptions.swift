@@ -9,9 +9,6 @@ extension Daemon {
     private static let replayBatch = 500
 
     func subscribe(_ request: Request, _ connection: Connection) async throws -> Answer {
-        guard connection.subscription == nil else {
-            throw Refusal(.exists, "this connection is subscribed; UNSUBSCRIBE first")
-        }
         let last = server.lastSequence
         let since = try number(request, "since", in: 0...Int64.max)
         connection.subscription = Connection.Subscription(
@@ -28,7 +25,10 @@ extension Daemon {
     /// Both replay and live pushes run on the loop, and a live alert is numbered before it is pushed, so the
     /// moment between the last empty read and going live is none.
     func replay(to connection: Connection) async {
-        while var subscription = connection.subscription, subscription.isReplaying {
+        while true {
+            // One who is far behind reads as fast as he can, however much there is.
+            await connection.outputRead()
+            guard var subscription = connection.subscription, subscription.isReplaying else { return }
             var filter = AlertFilter()
             filter.afterID = subscription.sequence
             filter.limit = Self.replayBatch

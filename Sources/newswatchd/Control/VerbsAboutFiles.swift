@@ -131,6 +131,10 @@ enum SubmittedFile {
     /// A name in `work/` that recovery passes over: no ULID stands in front.
     static func temporaryName(_ work: WorkName) -> String { ".\(work)" }
 
+    static func isTemporary(_ name: String) -> Bool {
+        name.first == "." && ClaimedFile(work: WorkName(rawValue: String(name.dropFirst()))) != nil
+    }
+
     /// Copies at most `limit` octets under a temporary name, has them on disk, and gives their hash.
     static func copy(
         _ descriptor: Int32, as work: WorkName, into folders: SpoolFolders, limit: Int

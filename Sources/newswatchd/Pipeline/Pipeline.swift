@@ -7,15 +7,21 @@ import Systemd
 
 /// The way of a file from `work/` to its shelf: counted, read by a worker, recorded, put away.
 ///
-/// Each step is made durable before the next one begins, in batches: attempts are counted before a worker gets
-/// a file, drops are committed before the file leaves `work/`. Whatever the moment of a kill, recovery finds in
-/// the archive and in `work/` how far each file got.
+/// Each step is made durable before the next one begins: attempts are counted before a worker gets a file, drops
+/// are committed before the file leaves `work/`. One transaction at a time records what has been read and counts
+/// what will be read next. Whatever the moment of a kill, recovery finds in the archive and in `work/` how far
+/// each file got.
 @LoopActor
 final class Pipeline {
     /// Files of one transaction; larger batches gain nothing more per fsync and hold the answer back.
     private static let batch = 256
+    /// Files that wait for a worker already counted: as many as the workers read while the archive's one writer is
+    /// busy with a batch, behind which counting has to wait.
+    private static let countedAhead = 2 * batch
     /// Files in `work/` at the most; beyond it they stay in `in/`, so a flood costs no memory.
     private static let capacity = 1024
+    /// Files that are put away in one turn of the loop, at about 40 µs each, before others get theirs.
+    private static let turn = 32
     /// A file that ended a worker this often is quarantined.
     nonisolated static let maximumAttempts = 3
     /// A file that changed this often while it was read is quarantined.
@@ -36,8 +42,8 @@ final class Pipeline {
     private let clock: @Sendable () -> Timestamp
     /// The rules in force; set anew by a reload.
     var rules: AlertRules
-    /// Called after files were recorded; true when alerts came with them.
-    var recorded: @LoopActor (Bool) -> Void = { _ in }
+    /// Gets the alerts of files that were just recorded, oldest first.
+    var raised: @LoopActor ([Alert]) -> Void = { _ in }
     /// Called when more files may be claimed.
     var roomFreed: @LoopActor () -> Void = {}
     /// Called when the archive stops or resumes.
@@ -51,9 +57,12 @@ final class Pipeline {
     private var ready: [ClaimedFile] = []
     private var inWorkers: Set<WorkName> = []
     private var finished: [Archive.Finished] = []
-    private var isCounting = false
-    private var isRecording = false
+    private var isCommitting = false
+    /// Files that are being counted.
+    private var starting: [ClaimedFile] = []
     private var suspectInWork = false
+    /// Recorded, and not yet out of `work/`.
+    private var puttingAway = 0
     private var isStopping = false
     private var retryTimer: TimerSource?
     private(set) var pause: Pause?
@@ -67,13 +76,15 @@ final class Pipeline {
     }
 
     /// Files in `work/`.
-    var inWork: Int { claimed.count + suspects.count + ready.count + inWorkers.count + finished.count }
+    var inWork: Int {
+        claimed.count + suspects.count + starting.count + ready.count + inWorkers.count + finished.count + puttingAway
+    }
 
     /// How many more files may be claimed.
     var room: Int { isStopping || pause != nil ? 0 : max(0, Self.capacity - inWork) }
 
     /// Nothing on the way.
-    var isIdle: Bool { inWork == 0 && !isRecording && !isCounting }
+    var isIdle: Bool { inWork == 0 && !isCommitting }
 
     /// Takes a file in.
     func take(_ file: ClaimedFile) {
@@ -88,46 +99,8 @@ final class Pipeline {
 
     /// Moves everything on that can move.
     func advance() {
-        countAttempts()
         handOut()
-        record()
-    }
-
-    // MARK: Attempts
-
-    private func countAttempts() {
-        guard !isCounting, !isStopping, pause == nil else { return }
-        var batch: [ClaimedFile] = []
-        if let suspect = suspects.first, !suspectInWork {
-            // A suspect is counted when it is alone in a worker next, not before.
-            suspects.removeFirst()
-            suspectInWork = true
-            batch = [suspect]
-        } else if !claimed.isEmpty, ready.count < Self.batch {
-            batch = Array(claimed.prefix(Self.batch))
-            claimed.removeFirst(batch.count)
-        }
-        guard !batch.isEmpty else { return }
-        isCounting = true
-        Task { @LoopActor in
-            do throws(ArchiveError) {
-                try await archive.countAttempts(batch.map(\.work))
-                for var file in batch {
-                    file.attempts += 1
-                    ready.append(file)
-                }
-                isCounting = false
-            } catch {
-                isCounting = false
-                for file in batch where file.attempts > 0 {
-                    suspects.insert(file, at: 0)
-                    suspectInWork = false
-                }
-                claimed.insert(contentsOf: batch.filter { $0.attempts == 0 }, at: 0)
-                stopFor(error)
-            }
-            advance()
-        }
+        commit()
     }
 
     // MARK: Workers
@@ -229,56 +202,92 @@ final class Pipeline {
     private func finish(_ file: ClaimedFile, _ result: Archive.FinishedResult) {
         finished.append(
             Archive.Finished(work: file.work, name: file.name, source: file.source, received: file.received, result: result))
-        record()
+        commit()
     }
 
-    private func record() {
-        guard !isRecording, !finished.isEmpty, pause == nil else { return }
-        isRecording = true
+    /// One transaction: what has been read is recorded, what will be read next is counted.
+    private func commit() {
+        guard !isCommitting, pause == nil else { return }
         let batch = Array(finished.prefix(Self.batch))
+        if !isStopping { starting = nextToCount() }
+        guard !batch.isEmpty || !starting.isEmpty else { return }
+        isCommitting = true
         let rules = rules
         let moment = clock()
+        let names = starting.map(\.work)
         Task { @LoopActor in
             do throws(ArchiveError) {
-                let done = try await archive.record(batch, at: moment) { article, sha256, at, raised in
+                let done = try await archive.record(batch, starting: names, at: moment) { article, sha256, at, raised in
                     CrashPoint.insideTransaction.reached()
                     return rules.evaluate(article, sha256: sha256, at: at, history: AlertHistory(raised))
                 }
                 CrashPoint.afterCommit.reached()
+                for var file in starting {
+                    file.attempts += 1
+                    ready.append(file)
+                }
+                starting = []
                 finished.removeFirst(batch.count)
-                putAway(done.map(\.drop))
-                isRecording = false
-                recorded(done.contains { !$0.alerts.isEmpty })
+                isCommitting = false
+                // Workers and the archive go on while the files are put away.
+                advance()
+                raised(done.flatMap(\.alerts))
                 roomFreed()
+                await putAway(done.map(\.drop))
             } catch {
-                isRecording = false
+                if starting.first?.attempts ?? 0 > 0 {
+                    suspects.insert(contentsOf: starting, at: 0)
+                    suspectInWork = false
+                } else {
+                    claimed.insert(contentsOf: starting, at: 0)
+                }
+                starting = []
+                isCommitting = false
                 stopFor(error)
             }
             advance()
         }
     }
 
-    /// Renames what was recorded and has the folders written to the disk in the background.
-    func putAway(_ drops: [Drop]) {
+    /// Takes out what is to be counted now: a suspect when it can be alone in a worker next, else what was claimed.
+    private func nextToCount() -> [ClaimedFile] {
+        if !suspects.isEmpty, !suspectInWork {
+            suspectInWork = true
+            return [suspects.removeFirst()]
+        }
+        guard ready.count < Self.countedAhead else { return [] }
+        defer { claimed.removeAll(keepingCapacity: true) }
+        return claimed
+    }
+
+    /// Renames what was recorded, some in a turn of the loop, and has the folders written to the disk.
+    func putAway(_ drops: [Drop]) async {
         guard !drops.isEmpty else { return }
-        for drop in drops {
-            let code = shelf.put(away: drop)
-            if code != 0 {
-                log.error("\(drop.work) stays in work/: \(String(cString: strerror(code))); the next start moves it")
-            } else if drop.state == .quarantined {
-                log.warning(
-                    "quarantined \(drop.name): \(drop.rejection?.detail ?? "")",
-                    metadata: [
-                        "MESSAGE_ID": "\(MessageID.quarantined)", "file": "\(drop.name)", "work": "\(drop.work)",
-                        "reason": "\(drop.rejection?.reason.rawValue ?? "")",
-                    ])
-            }
+        puttingAway += drops.count
+        for start in stride(from: 0, to: drops.count, by: Self.turn) {
+            let slice = Array(drops[start..<min(start + Self.turn, drops.count)])
+            for (drop, code) in zip(slice, shelf.put(away: slice)) { tell(drop, code) }
+            puttingAway -= slice.count
+            await Task.yield()
         }
         CrashPoint.afterRename.reached()
         let shelf = shelf
         Task.detached {
             shelf.sync()
             CrashPoint.afterSync.reached()
+        }
+    }
+
+    private func tell(_ drop: Drop, _ code: Int32) {
+        if code != 0 {
+            log.error("\(drop.work) stays in work/: \(String(cString: strerror(code))); the next start moves it")
+        } else if drop.state == .quarantined {
+            log.warning(
+                "quarantined \(drop.name): \(drop.rejection?.detail ?? "")",
+                metadata: [
+                    "MESSAGE_ID": "\(MessageID.quarantined)", "file": "\(drop.name)", "work": "\(drop.work)",
+                    "reason": "\(drop.rejection?.reason.rawValue ?? "")",
+                ])
         }
     }
 
@@ -301,7 +310,6 @@ final class Pipeline {
 
     private func tryArchive() async {
         do throws(ArchiveError) {
-            try await archive.countAttempts([])
             try await archive.probe()
             pause = nil
             log.notice("the archive can be written again")
@@ -317,8 +325,8 @@ final class Pipeline {
     /// had or that only waited are not counted against them.
     func stop() async {
         isStopping = true
-        while isRecording || isCounting || (!finished.isEmpty && pause == nil) {
-            record()
+        while isCommitting || puttingAway > 0 || (!finished.isEmpty && pause == nil) {
+            commit()
             try? await Task.sleep(for: .milliseconds(5))
         }
         let counted = ready.map(\.work) + inWorkers

@@ -19,14 +19,19 @@ enum Recovery {
         var found = Found()
         let attempts = try await archive.attempts()
         var files: [ClaimedFile] = []
-        for octets in SpoolFolders.names(in: folders.work) {
+        SpoolFolders.forEachName(in: folders.work) { octets in
             let name = String(decoding: octets.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            guard var file = ClaimedFile(work: WorkName(rawValue: name)) else {
+            if var file = ClaimedFile(work: WorkName(rawValue: name)) {
+                file.attempts = attempts[file.work] ?? 0
+                files.append(file)
+            } else if SubmittedFile.isTemporary(name) {
+                // A client's file that was never whole, so that the client was never told it is safe.
+                unlinkat(folders.work, octets, 0)
+                log.notice("work/\(name) is the beginning of a submission that was cut off; it is removed")
+            } else {
                 log.warning("work/\(name) is no name that Newswatch gives; it is left alone")
-                continue
             }
-            file.attempts = attempts[file.work] ?? 0
-            files.append(file)
+            return true
         }
         files.sort { $0.work.rawValue < $1.work.rawValue }
         let drops = try await archive.drops(works: files.map(\.work))

@@ -9,45 +9,29 @@ import Systemd
 ///
 /// inotify is a hint only: it tells of renamed files at once, of others that they may be finished. A rescan at
 /// start, after an overflow, and on a timer finds the rest. A file that was not renamed in must look the same
-/// twice, `settle` apart.
+/// twice, the settling time apart. What is complete waits in `ready` until the pipeline has room.
 @LoopActor
 final class Intake {
-    /// A folder that files are dropped in: `in/` itself or a source below it.
-    private final class DropFolder {
-        let descriptor: Int32
-        let source: String?
-        init(descriptor: Int32, source: String?) { (self.descriptor, self.source) = (descriptor, source) }
-        deinit { close(descriptor) }
-    }
-
-    /// What must stay equal while a file settles.
-    private struct Look: Equatable {
-        var size: Int64
-        var modified: Int64
-        var changed: Int64
-        var links: UInt64
-
-        init(_ status: stat) {
-            size = Int64(status.st_size)
-            modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-            changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
-            links = UInt64(status.st_nlink)
-        }
-    }
-
     private struct Place: Hashable {
-        let watch: Int32
+        let folder: Int32
+        /// Octets with a final zero.
         let name: [CChar]
+
+        /// For people: octets that are no UTF-8 stand as U+FFFD.
+        var text: String { String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
     }
 
-    /// What a look at a file says to do with it.
-    private enum Verdict {
-        case take
-        /// Not yet; look again after the settling time.
-        case settle(Look)
-        case refuse(Rejection)
-        case ignore
+    private struct Settling {
+        var look: DropLook
+        /// CLOCK_MONOTONIC in milliseconds.
+        var since: Int64
     }
+
+    /// Names that are remembered in `settling` and in `ready`, at most; a rescan finds the others when these are
+    /// done. Twice the kernel's queue of 16,384 events, at about 200 octets a name.
+    private static let memory = 32_768
+    /// Files that are claimed in one turn of the loop, at about 50 µs each, before others get theirs.
+    private static let turn = 32
 
     private let folders: SpoolFolders
     private let settings: Configuration.Spool
@@ -59,12 +43,19 @@ final class Intake {
 
     private var inotify: Int32 = -1
     private var inotifySource: DescriptorSource?
-    private var timers: [TimerSource] = []
+    private var rescanTimer: TimerSource?
+    private var settleTimer: TimerSource?
     private var watched: [Int32: DropFolder] = [:]
-    private var settling: [Place: Look] = [:]
+    private var settling: [Place: Settling] = [:]
+    /// Complete and not yet claimed, in the order of their coming from `readyHead` on.
+    private var ready: [(place: Place, evidence: DropEvidence)] = []
+    private var readyHead = 0
+    private var readyNames: Set<Place> = []
     /// Names that were told once as impossible to take, so that each rescan does not tell them again.
     private var told: Set<Place> = []
-    private var leftBehind = false
+    /// There was more than the memory holds; a rescan will find it.
+    private var passedOver = false
+    private var isStopped = false
     private(set) var lastArrival: Timestamp?
 
     /// - Parameters:
@@ -80,8 +71,8 @@ final class Intake {
         (self.room, self.claimed, self.refused) = (room, claimed, refused)
     }
 
-    /// How many files wait in `in/` as far as is known: those that settle.
-    var waiting: Int { settling.count }
+    /// How many files wait in `in/`, as far as is known.
+    var waiting: Int { settling.count + ready.count - readyHead }
 
     func start() {
         inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -91,158 +82,203 @@ final class Intake {
             log.warning("no inotify (\(String(cString: strerror(errno)))): dropped files are found by rescans only")
         }
         rescan()
-        timers = [
-            TimerSource(milliseconds: settings.settleMilliseconds, repeats: true) { [unowned self] in lookAgain() },
-            TimerSource(milliseconds: settings.rescanSeconds * 1000, repeats: true) { [unowned self] in rescan() },
-        ]
+        rescanTimer = TimerSource(milliseconds: settings.rescanSeconds * 1000, repeats: true) { [unowned self] in
+            rescan()
+        }
     }
 
     /// Claims nothing more.
     func stop() {
+        isStopped = true
         inotifySource?.cancel()
-        timers.forEach { $0.cancel() }
-        timers = []
+        rescanTimer?.cancel()
+        settleTimer?.cancel()
         if inotify >= 0 { close(inotify) }
         inotify = -1
     }
 
     /// To be called when `room` has grown again.
-    func roomFreed() {
-        if leftBehind, room() > 0 { rescan() }
-    }
+    func roomFreed() { claimReady() }
+
+    // MARK: Finding
 
     /// Looks at every name in `in/` and its sources.
-    func rescan() {
-        leftBehind = false
-        // inotify gives a folder that is watched already the number that it has.
-        watch(folders.incoming, path: folders.path + "/in", source: nil)
-        told = told.filter { Self.exists($0, watched) }
-        for (number, folder) in watched {
-            for name in SpoolFolders.names(in: folder.descriptor) {
-                consider(Place(watch: number, name: name), renamedIn: false)
-            }
+    private func rescan() {
+        passedOver = false
+        for (number, folder) in watched where folder.source != nil && folder.isGone { watched[number] = nil }
+        watch(folders.incoming, source: nil)
+        told = told.filter(exists)
+        for number in watched.keys { look(through: number) }
+        claimReady()
+    }
+
+    private func look(through number: Int32) {
+        guard let folder = watched[number] else { return }
+        SpoolFolders.forEachName(in: folder.descriptor) { name in
+            consider(Place(folder: number, name: name))
+            return !passedOver
         }
     }
 
-    private func watch(_ directory: Int32, path: String, source: String?) {
-        guard watched.values.allSatisfy({ $0.source != source }) else { return }
+    /// Returns the number of a new watch, `nil` when there is one already or the folder cannot be opened.
+    @discardableResult
+    private func watch(_ directory: Int32, source: String?) -> Int32? {
+        guard watched.values.allSatisfy({ $0.source != source }) else { return nil }
         let descriptor = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
+        guard descriptor >= 0 else { return nil }
+        let folder = DropFolder(descriptor: descriptor, source: source)
         let mask = UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_ONLYDIR)
         var number = inotify >= 0 ? inotify_add_watch(inotify, "/proc/self/fd/\(descriptor)", mask) : -1
         if number < 0 {
-            if inotify >= 0 { log.warning("\(path): no watch (\(String(cString: strerror(errno)))); rescans find its files") }
-            number = -Int32(watched.count) - 2
+            if inotify >= 0 {
+                log.warning("\(folder.path): no watch (\(String(cString: strerror(errno)))); rescans find its files")
+            }
+            // Numbers of the kernel's are positive.
+            number = (watched.keys.min().map { min($0, 0) } ?? 0) - 1
         }
-        watched[number] = DropFolder(descriptor: descriptor, source: source)
+        watched[number] = folder
+        return number
     }
 
     private func readEvents() {
-        // A page of events at a time; one event is 16 octets and a name.
+        // A page of events a turn, so that a flood leaves the loop to others; one event is 16 octets and a name.
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let length = buffer.withUnsafeMutableBytes { read(inotify, $0.baseAddress, $0.count) }
-            guard length > 0 else { return }
-            var overflow = false
-            var places: [(Place, Bool)] = []
-            buffer.withUnsafeBytes { bytes in
-                var offset = 0
-                while offset + 16 <= length {
-                    let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-                    let start = offset + 16
-                    offset = start + Int(event.len)
-                    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { overflow = true }
-                    guard event.len > 0, watched[event.wd] != nil else { continue }
-                    let name = bytes[start..<offset].prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
-                    places.append((Place(watch: event.wd, name: name), event.mask & UInt32(IN_MOVED_TO) != 0))
-                }
+        let length = buffer.withUnsafeMutableBytes { read(inotify, $0.baseAddress, $0.count) }
+        guard length > 0 else { return }
+        var overflow = false
+        var events: [(place: Place, renamedIn: Bool)] = []
+        buffer.withUnsafeBytes { bytes in
+            var offset = 0
+            while offset + 16 <= length {
+                let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+                let start = offset + 16
+                offset = start + Int(event.len)
+                if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { overflow = true }
+                guard event.len > 0, watched[event.wd] != nil else { continue }
+                let name = bytes[start..<offset].prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+                events.append((Place(folder: event.wd, name: name), event.mask & UInt32(IN_MOVED_TO) != 0))
             }
-            for (place, renamedIn) in places { consider(place, renamedIn: renamedIn) }
-            if overflow { rescan() }
+        }
+        for event in events {
+            if !event.renamedIn {
+                consider(event.place)
+            } else if !Self.isTemporary(event.place.name) {
+                settling[event.place] = nil
+                makeReady(event.place, .renamedIn)
+            }
+        }
+        if overflow { rescan() } else { claimReady() }
+    }
+
+    /// A first look at a name that may be anything.
+    private func consider(_ place: Place) {
+        guard let folder = watched[place.folder], !Self.isTemporary(place.name), settling[place] == nil,
+            !readyNames.contains(place), !told.contains(place)
+        else { return }
+        switch DropVerdict.look(at: place.name, in: folder, evidence: .none, maxFileSize: settings.maxFileSize) {
+        case .settle(let look): settle(place, look)
+        case .refuse: makeReady(place, .none)
+        case .folder: enter(place, in: folder)
+        case .take, .ignore: break
         }
     }
 
-    /// The second look at what settles.
-    private func lookAgain() {
-        for (place, before) in settling {
-            consider(place, renamedIn: false, before: before)
-        }
-    }
-
-    private func consider(_ place: Place, renamedIn: Bool, before: Look? = nil) {
-        guard let folder = watched[place.watch], !Self.isTemporary(place.name) else { return }
-        if before == nil, !renamedIn, settling[place] != nil { return }
-        if told.contains(place) { return }
-        guard room() > 0 else {
-            leftBehind = true
+    /// A folder directly in `in/` is a source; deeper ones are told once and left.
+    private func enter(_ place: Place, in folder: DropFolder) {
+        let name = place.text
+        guard folder.source == nil, !name.contains("@"), !name.contains("\u{FFFD}"), name.utf8.count <= 64 else {
+            if told.insert(place).inserted {
+                log.warning("\(folder.path)/\(name) is left alone: a source is a folder directly in in/, its name at most 64 octets of UTF-8 without @")
+            }
             return
         }
-        switch look(at: place, in: folder, renamedIn: renamedIn, before: before) {
-        case .ignore: settling[place] = nil
-        case .settle(let look): settling[place] = look
-        case .take:
-            settling[place] = nil
-            if let file = claim(place, from: folder) { claimed(file) }
-        case .refuse(let rejection):
-            settling[place] = nil
-            var status = stat()
-            fstatat(folder.descriptor, place.name, &status, AT_SYMLINK_NOFOLLOW)
-            if let file = claim(place, from: folder) { refused(file, rejection, Int(status.st_size)) }
+        guard watched.values.allSatisfy({ $0.source != name }) else { return }
+        let descriptor = openat(folder.descriptor, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if told.insert(place).inserted { log.warning("in/\(name) cannot be opened: \(String(cString: strerror(errno)))") }
+            return
+        }
+        defer { close(descriptor) }
+        // Files may have come before the watch.
+        if let number = watch(descriptor, source: name) { look(through: number) }
+    }
+
+    // MARK: Settling
+
+    private func settle(_ place: Place, _ look: DropLook) {
+        guard settling.count < Self.memory else {
+            passedOver = true
+            return
+        }
+        settling[place] = Settling(look: look, since: monotonicMilliseconds())
+        lookAgain(in: settings.settleMilliseconds)
+    }
+
+    private func lookAgain(in milliseconds: Int) {
+        guard settleTimer == nil, !isStopped else { return }
+        settleTimer = TimerSource(milliseconds: max(1, milliseconds)) { [unowned self] in
+            settleTimer = nil
+            let due = monotonicMilliseconds() - Int64(settings.settleMilliseconds)
+            for (place, entry) in settling where entry.since <= due {
+                settling[place] = nil
+                makeReady(place, .settled(entry.look))
+            }
+            if !settling.isEmpty { lookAgain(in: settings.settleMilliseconds / 4) }
+            claimReady()
         }
     }
 
-    private func look(at place: Place, in folder: DropFolder, renamedIn: Bool, before: Look?) -> Verdict {
-        var status = stat()
-        let descriptor = openat(folder.descriptor, place.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        let openError = errno
-        if descriptor >= 0 {
-            fstat(descriptor, &status)
-            close(descriptor)
-        } else if fstatat(folder.descriptor, place.name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
-            return .ignore
+    // MARK: Claiming
+
+    private func makeReady(_ place: Place, _ evidence: DropEvidence) {
+        guard ready.count - readyHead < Self.memory else {
+            passedOver = true
+            return
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFDIR:
-            enter(place, in: folder)
-            return .ignore
-        default:
-            return .refuse(
-                Rejection(reason: .notRegular, detail: "It is \(Self.kind(status.st_mode)), not a regular file; drop the file itself."))
-        }
-        let now = Look(status)
-        let settled = renamedIn || before == now
-        if !settled { return .settle(now) }
-        if descriptor < 0 {
-            return .refuse(
-                Rejection(
-                    reason: .unreadable,
-                    detail: "newswatchd may not read it (\(String(cString: strerror(openError)))); make it readable for its group, then retry."))
-        }
-        if status.st_nlink != 1 {
-            // Whoever links and then unlinks gets the settling time.
-            if before == nil { return .settle(now) }
-            return .refuse(
-                Rejection(reason: .hardLinked, detail: "It has \(status.st_nlink) hard links, so another name can still change it; drop a copy."))
-        }
-        if Int(status.st_size) > settings.maxFileSize {
-            return .refuse(
-                Rejection(
-                    reason: .tooLarge,
-                    detail: "It has \(status.st_size) octets; spool.max-file-size allows \(settings.maxFileSize)."))
-        }
-        return .take
+        if readyNames.insert(place).inserted { ready.append((place, evidence)) }
     }
 
-    private func claim(_ place: Place, from folder: DropFolder) -> ClaimedFile? {
-        let name = String(decoding: place.name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// Claims what is complete while there is room.
+    private func claimReady() {
+        var left = Self.turn
+        while !isStopped, readyHead < ready.count, room() > 0 {
+            guard left > 0 else {
+                Task { @LoopActor in claimReady() }
+                return
+            }
+            left -= 1
+            let (place, evidence) = ready[readyHead]
+            readyHead += 1
+            readyNames.remove(place)
+            claim(place, evidence)
+        }
+        if readyHead == ready.count {
+            ready.removeAll(keepingCapacity: ready.capacity <= 4096)
+            readyHead = 0
+            if passedOver, settling.isEmpty, !isStopped, room() > 0 { rescan() }
+        }
+    }
+
+    private func claim(_ place: Place, _ evidence: DropEvidence) {
+        guard let folder = watched[place.folder] else { return }
+        switch DropVerdict.look(at: place.name, in: folder, evidence: evidence, maxFileSize: settings.maxFileSize) {
+        case .take: if let file = move(place, from: folder) { claimed(file) }
+        case .refuse(let rejection, let size): if let file = move(place, from: folder) { refused(file, rejection, size) }
+        case .settle(let look): settle(place, look)
+        case .folder: enter(place, in: folder)
+        case .ignore: break
+        }
+    }
+
+    /// Moves a file into `work/` under a name of its own.
+    private func move(_ place: Place, from folder: DropFolder) -> ClaimedFile? {
         let now = clock()
-        let file = ClaimedFile(name: name, source: folder.source, received: now)
+        let file = ClaimedFile(name: place.text, source: folder.source, received: now)
         guard nw_rename_noreplace(folder.descriptor, place.name, folders.work, file.work.rawValue) == 0 else {
             let code = errno
             // Gone means that its owner took it back; anything else is told once.
             if code != ENOENT, told.insert(place).inserted {
-                log.error("in/\(name) cannot be taken: \(String(cString: strerror(code))); is in/ owned by uid \(geteuid())?")
+                log.error("\(folder.path)/\(place.text) cannot be taken: \(String(cString: strerror(code))); is in/ owned by uid \(geteuid())?")
             }
             return nil
         }
@@ -250,35 +286,8 @@ final class Intake {
         return file
     }
 
-    /// A folder directly in `in/` is a source; deeper ones are told once and left.
-    private func enter(_ place: Place, in folder: DropFolder) {
-        let name = String(decoding: place.name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        guard folder.source == nil, !name.contains("@"), !name.contains("\u{FFFD}"), name.utf8.count <= 64 else {
-            if told.insert(place).inserted {
-                log.warning("in/\(folder.source.map { $0 + "/" } ?? "")\(name) is left alone: a source is a folder directly in in/, its name at most 64 octets of UTF-8 without @")
-            }
-            return
-        }
-        guard watched.values.allSatisfy({ $0.source != name }) else { return }
-        let descriptor = openat(folder.descriptor, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if told.insert(place).inserted {
-                log.warning("in/\(name) cannot be opened: \(String(cString: strerror(errno)))")
-            }
-            return
-        }
-        defer { close(descriptor) }
-        let known = Set(watched.keys)
-        watch(descriptor, path: "in/\(name)", source: name)
-        for (number, fresh) in watched where !known.contains(number) {
-            for found in SpoolFolders.names(in: fresh.descriptor) {
-                consider(Place(watch: number, name: found), renamedIn: false)
-            }
-        }
-    }
-
-    private static func exists(_ place: Place, _ watched: [Int32: DropFolder]) -> Bool {
-        guard let folder = watched[place.watch] else { return false }
+    private func exists(_ place: Place) -> Bool {
+        guard let folder = watched[place.folder] else { return false }
         var status = stat()
         return fstatat(folder.descriptor, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0
     }
@@ -288,15 +297,5 @@ final class Intake {
         let octets = name.dropLast().map { UInt8(bitPattern: $0) }
         guard let first = octets.first, first != UInt8(ascii: ".") else { return true }
         return [".part", ".tmp", ".swp", "~"].contains { octets.suffix($0.utf8.count).elementsEqual($0.utf8) }
-    }
-
-    private static func kind(_ mode: mode_t) -> String {
-        switch mode & S_IFMT {
-        case S_IFLNK: "a symbolic link"
-        case S_IFIFO: "a FIFO"
-        case S_IFSOCK: "a socket"
-        case S_IFBLK, S_IFCHR: "a device"
-        default: "something special"
-        }
     }
 }

@@ -7,27 +7,45 @@ import NewswatchModel
 struct Shelf: Sendable {
     let folders: SpoolFolders
 
-    /// `work/NAME` to where its drop says: `archive/YYYY/MM/DD/NAME`, by the day it was received, or
-    /// `quarantine/NAME` with the reason beside it in `NAME.why`. Done twice, it does nothing the second time.
-    /// Returns an errno, or 0.
-    func put(away drop: Drop) -> Int32 {
-        switch drop.state {
-        case .archived, .duplicate:
-            let day = Self.day(of: drop.received)
-            var folder = folders.archive
-            defer { if folder != folders.archive { close(folder) } }
-            for part in day.split(separator: "/") {
-                if mkdirat(folder, String(part), 0o700) != 0, errno != EEXIST { return errno }
-                let next = openat(folder, String(part), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-                if next < 0 { return errno }
-                if folder != folders.archive { close(folder) }
-                folder = next
+    /// Moves the files of a batch from `work/` to where their drops say: `archive/YYYY/MM/DD/NAME`, by the day it
+    /// was received, or `quarantine/NAME` with the reason beside it in `NAME.why`. Done twice, it does nothing the
+    /// second time. Returns an errno, or 0, for each.
+    func put(away drops: [Drop]) -> [Int32] {
+        // Files of one batch are of one day as a rule.
+        var open: (day: String, folder: Int32)?
+        defer { if let open { close(open.folder) } }
+        return drops.map { drop in
+            guard drop.state != .quarantined else {
+                let code = writeReason(drop)
+                return code != 0 ? code : move(drop.work, to: folders.quarantine)
             }
-            return move(drop.work, to: folder)
-        case .quarantined:
-            let code = writeReason(drop)
-            return code != 0 ? code : move(drop.work, to: folders.quarantine)
+            let day = Self.day(of: drop.received)
+            if open?.day != day {
+                if let open { close(open.folder) }
+                open = nil
+                let folder = makeFolder(of: day)
+                guard folder >= 0 else { return errno }
+                open = (day, folder)
+            }
+            return move(drop.work, to: open?.folder ?? -1)
         }
+    }
+
+    /// Opens `archive/YYYY/MM/DD`, making what is missing; -1 with errno.
+    private func makeFolder(of day: String) -> Int32 {
+        var folder = folders.archive
+        for part in day.split(separator: "/") {
+            let made = mkdirat(folder, String(part), 0o700)
+            let next =
+                made != 0 && errno != EEXIST
+                ? -1 : openat(folder, String(part), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            let code = errno
+            if folder != folders.archive { close(folder) }
+            errno = code
+            guard next >= 0 else { return -1 }
+            folder = next
+        }
+        return folder
     }
 
     /// Makes the renames of a batch durable.

@@ -71,20 +71,19 @@ struct SpoolFolders: Sendable {
         return descriptor
     }
 
-    /// The names in a folder, as octets with a final zero, without `.` and `..`.
-    static func names(in folder: Int32) -> [[CChar]] {
+    /// Calls `body` with each name in a folder, as octets with a final zero, without `.` and `..`, until it says
+    /// false.
+    static func forEachName(in folder: Int32, _ body: ([CChar]) -> Bool) {
         let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0, let stream = fdopendir(descriptor) else { return [] }
+        guard descriptor >= 0, let stream = fdopendir(descriptor) else { return }
         defer { closedir(stream) }
-        var found: [[CChar]] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: 256) { start in
                     Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
                 }
             }
-            if name != [46, 0], name != [46, 46, 0] { found.append(name) }
+            if name != [46, 0], name != [46, 46, 0], !body(name) { return }
         }
-        return found
     }
 }

@@ -7,12 +7,15 @@ import Systemd
 /// One `newswatch-reader` process: its socket, what it has been given, and its end.
 @LoopActor
 final class Worker {
-    /// Files that a worker may have at once: one in work, the others waiting in its socket so that it does not
-    /// idle for a turn of the loop.
-    static let depth = 4
+    /// Files that a worker may have at once: one in work, the others waiting in its socket, so that it does not idle
+    /// while the loop is at other things for a millisecond or two. The worker may have 64 descriptors.
+    static let depth = 16
     /// No reply is larger; what claims to be comes from a worker gone wrong. A file of 16 MiB in a one-octet
     /// charset triples in UTF-8, and mentions come on top.
     static let replyLimit = 128 << 20
+
+    /// Milliseconds that a process has to end after SIGKILL before it counts as stuck.
+    private static let patience = 10_000
 
     private struct Given {
         let id: UInt64
@@ -34,7 +37,9 @@ final class Worker {
     private var headStarted: Int64 = 0
     private var overran = false
     /// It was told to end, or has ended: nothing more may be given to it, for nobody would answer.
-    private var isDoomed = false
+    private var isDoomed: Bool { doomedSince != nil }
+    /// CLOCK_MONOTONIC in milliseconds.
+    private var doomedSince: Int64?
     private(set) var isReady = false
     private var nextID: UInt64 = 1
     private let progressed: @LoopActor (Worker) -> Void
@@ -61,6 +66,7 @@ final class Worker {
     }
 
     var isBusy: Bool { !given.isEmpty }
+    var isStuck: Bool { doomedSince.map { monotonicMilliseconds() - $0 > Self.patience } ?? false }
     var currentFile: String? { given.first?.work.fileName }
     /// How many more files it can be given.
     var room: Int { isReady && !isDoomed && !given.contains { $0.work.alone } ? Worker.depth - given.count : 0 }
@@ -84,7 +90,7 @@ final class Worker {
 
     /// Ends the worker; its files get their outcome when it is gone.
     func terminate() {
-        isDoomed = true
+        doomedSince = doomedSince ?? monotonicMilliseconds()
         kill(pid, SIGKILL)
     }
 
@@ -160,7 +166,7 @@ final class Worker {
 
     private func finish(_ end: ChildEnd) {
         // The outcomes told below make the pipeline hand out what waits, and that must not come here.
-        isDoomed = true
+        doomedSince = doomedSince ?? monotonicMilliseconds()
         receive()
         source?.cancel()
         child?.cancel()

@@ -8,6 +8,8 @@ import Systemd
 final class WorkerPool {
     /// A worker that ends before it was ready is tried again after this many milliseconds.
     private static let respawnDelay = 1000
+    /// Milliseconds between two looks at the deadlines: how far one may be overrun.
+    private static let deadlineCheck = 100
 
     private let executable: String
     private let settings: Configuration.Workers
@@ -42,8 +44,19 @@ final class WorkerPool {
 
     func start() {
         for _ in 0..<size { spawn() }
-        deadlineTimer = TimerSource(milliseconds: 100, repeats: true) { [unowned self] in
+    }
+
+    /// False while a worker that was told to end long ago is still there: a process that SIGKILL does not end hangs
+    /// in the kernel, and so does its file. The service manager then restarts it all.
+    var makesProgress: Bool { workers.allSatisfy { !$0.isStuck } }
+
+    /// Looks after deadlines while a worker is busy; an idle daemon wakes for nothing.
+    private func watchDeadlines() {
+        guard deadlineTimer == nil, !isStopping else { return }
+        deadlineTimer = TimerSource(milliseconds: Self.deadlineCheck) { [unowned self] in
+            deadlineTimer = nil
             for worker in workers { worker.check(deadline: Int64(settings.deadlineMilliseconds)) }
+            if workers.contains(where: \.isBusy) { watchDeadlines() }
         }
     }
 
@@ -59,6 +72,7 @@ final class WorkerPool {
         let candidates = workers.filter { work.alone ? $0.room == Worker.depth : $0.room > 0 }
         guard !isStopping, let worker = candidates.max(by: { $0.room < $1.room }) else { return false }
         worker.give(work)
+        watchDeadlines()
         return true
     }
 
