@@ -35,6 +35,8 @@ public enum Limits {
     public static let lineSeconds = 10
     /// Between two reads in a payload.
     public static let payloadSeconds = 30
+    /// Until a client takes the next octets of an answer that it asked for.
+    public static let answerSeconds = 30
     /// Without any request. Subscribers are exempt: they have heartbeats.
     public static let idleSeconds = 300
     /// Between two pushes to a subscriber when nothing happens, so that each end notices a dead peer.

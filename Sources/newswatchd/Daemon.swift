@@ -228,6 +228,7 @@ final class Daemon {
             pool.stop()
             await drained
             await delivery.drain()
+            await pool.ended()
             server.stop()
             if let ownSocket { unlink(ownSocket) }
             archive.close()

@@ -121,7 +121,7 @@ final class Connection {
         func passed(_ since: Int64, _ seconds: Int) -> Bool { now - since > Int64(seconds) * 1000 }
         if isAnswering || closesWhenFlushed {
             // It asked, and does not take the answer. (A live subscriber has the output limit instead.)
-            if outputHead < output.count, passed(lastSent, Limits.payloadSeconds) { close() }
+            if outputHead < output.count, passed(lastSent, Limits.answerSeconds) { close() }
             return
         }
         let reason: String? =

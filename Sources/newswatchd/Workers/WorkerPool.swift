@@ -93,6 +93,11 @@ final class WorkerPool {
         for worker in workers { worker.terminate() }
     }
 
+    /// Returns when the workers that `stop` ended are gone and reaped, or after half a second.
+    func ended() async {
+        for _ in 0..<100 where !workers.isEmpty { try? await Task.sleep(for: .milliseconds(5)) }
+    }
+
     private func abandon(_ work: Work) {
         close(work.descriptor)
         work.finish(.notTried)
