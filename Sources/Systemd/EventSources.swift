@@ -134,7 +134,8 @@ public final class ChildSource: EventSource {
             LoopActor.shared.loop.handle, &source, pid, WEXITED,
             { _, info, address in
                 let status = info!.pointee._sifields._sigchld.si_status
-                let end: ChildEnd = info!.pointee.si_code == CLD_EXITED ? .exited(status: status) : .killed(signal: status)
+                let end: ChildEnd =
+                    info!.pointee.si_code == CLD_EXITED ? .exited(status: status) : .killed(signal: status)
                 LoopActor.assumeIsolated {
                     Unmanaged<ChildSource>.fromOpaque(address!).takeUnretainedValue().handler(end)
                 }

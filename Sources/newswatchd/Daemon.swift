@@ -61,7 +61,8 @@ final class Daemon {
             let path = configuration.control.socketPath
             try SpoolFolders.makePath(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
             sockets = [
-                try ControlSocket.listen(at: path, mode: setup.perUser ? 0o600 : mode_t(configuration.control.socketMode))
+                try ControlSocket.listen(
+                    at: path, mode: setup.perUser ? 0o600 : mode_t(configuration.control.socketMode))
             ]
             ownSocket = path
         }
@@ -139,9 +140,12 @@ final class Daemon {
             self.reloadProblem = problem
             if let problem {
                 self.log.error(
-                    "the old configuration stays in force: \(problem)", metadata: ["MESSAGE_ID": "\(MessageID.configurationBroken)"])
+                    "the old configuration stays in force: \(problem)",
+                    metadata: ["MESSAGE_ID": "\(MessageID.configurationBroken)"])
             } else {
-                self.log.info("reloaded: watchlist \(self.current.watchlist.version), \(self.current.watchlist.entries.count) entities")
+                self.log.info(
+                    "reloaded: watchlist \(self.current.watchlist.version), \(self.current.watchlist.entries.count) entities"
+                )
             }
             ServiceNotifier.ready(status: self.statusLine)
             return problem
@@ -176,7 +180,8 @@ final class Daemon {
         comparable.archive.retentionDays = configuration.archive.retentionDays
         comparable.log = configuration.log
         if comparable != configuration {
-            log.warning("changes of [spool], [workers], [control], [archive] and [watchlist] take effect at the next start")
+            log.warning(
+                "changes of [spool], [workers], [control], [archive] and [watchlist] take effect at the next start")
         }
     }
 
@@ -249,7 +254,11 @@ final class Daemon {
                     if step < 200 { break }
                 }
             } catch { log.error("retention: \(error)") }
-            if removed > 0 { log.info("retention: \(removed) articles older than \(configuration.archive.retentionDays) days removed from the archive") }
+            if removed > 0 {
+                log.info(
+                    "retention: \(removed) articles older than \(configuration.archive.retentionDays) days removed from the archive"
+                )
+            }
         }
     }
 

@@ -49,7 +49,9 @@ final class Delivery {
                     try await archive.markDelivered(unmarked)
                     unmarked = []
                 } catch {
-                    log.error("\(unmarked.count) alerts were delivered, and the archive does not know it; the next start repeats them: \(error)")
+                    log.error(
+                        "\(unmarked.count) alerts were delivered, and the archive does not know it; the next start repeats them: \(error)"
+                    )
                 }
             }
             isRunning = false

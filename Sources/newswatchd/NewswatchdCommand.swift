@@ -22,7 +22,9 @@ struct NewswatchdCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read FILE instead of newswatchd.toml in the configuration folder.", valueName: "file"))
     var config: String?
 
-    @Flag(help: "Check the configuration and the watchlist, tell every problem, and end: 0 when there is no error, 1 else.")
+    @Flag(
+        help:
+            "Check the configuration and the watchlist, tell every problem, and end: 0 when there is no error, 1 else.")
     var checkConfig = false
 
     /// Exit status for a configuration that cannot be used (sysexits.h EX_CONFIG).
@@ -33,7 +35,8 @@ struct NewswatchdCommand: ParsableCommand {
         // Before any thread exists, so that all of them have the signals blocked.
         if !checkConfig { SignalSource.block([SIGTERM, SIGINT, SIGHUP, SIGCHLD]) }
         let environment = ProcessInfo.processInfo.environment
-        let perUser = !(environment["INVOCATION_ID"] != nil && environment["NOTIFY_SOCKET"] != nil && getppid() == 1
+        let perUser =
+            !(environment["INVOCATION_ID"] != nil && environment["NOTIFY_SOCKET"] != nil && getppid() == 1
             && environment["XDG_RUNTIME_DIR"] == nil)
         let places = Places.current(environment: environment, isSystemService: !perUser)
         let logLevel = LogLevel(.info)

@@ -39,7 +39,8 @@ extension Daemon {
             detail: trouble, watchlistVersion: current.watchlist.version, entities: current.watchlist.entries.count,
             names: current.watchlist.nameCount, watchlistProblem: reloadProblem, waiting: filesWaiting,
             inWork: pipeline.inWork, archived: counts.archived, duplicates: counts.duplicates,
-            quarantined: counts.quarantined, articles: counts.articles, mentions: counts.mentions, alerts: counts.alerts,
+            quarantined: counts.quarantined, articles: counts.articles, mentions: counts.mentions,
+            alerts: counts.alerts,
             undelivered: counts.undelivered,
             workers: pool.states.map { StatusItem.Worker(pid: $0.pid, busy: $0.busy, file: $0.file) },
             workerRestarts: pool.restarts, connections: server.connectionCount, subscribers: server.subscribers.count,
@@ -72,7 +73,8 @@ extension Daemon {
         switch error {
         case let change as WatchlistChangeError:
             switch change {
-            case .exists(let id, let origin): Refusal(.exists, "\(id) is on the watchlist already (\(origin)); SET replaces it")
+            case .exists(let id, let origin):
+                Refusal(.exists, "\(id) is on the watchlist already (\(origin)); SET replaces it")
             case .notFound(let id): Refusal(.notFound, "there is no entity \(id)")
             case .inFile(let id, let origin):
                 Refusal(.denied, "\(id) is defined in \(origin); remove it there, then RELOAD", origin.fields)

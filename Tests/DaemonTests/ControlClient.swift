@@ -36,7 +36,9 @@ final class ControlClient {
         var offset = 0
         while offset < bytes.count {
             let sent = bytes.withUnsafeBytes {
-                nw_send(socket, $0.baseAddress! + offset, $0.count - offset, descriptors, offset == 0 ? Int32(descriptors.count) : 0)
+                nw_send(
+                    socket, $0.baseAddress! + offset, $0.count - offset, descriptors,
+                    offset == 0 ? Int32(descriptors.count) : 0)
             }
             guard sent > 0 else { throw HarnessError("send: \(String(cString: strerror(errno)))") }
             offset += sent

@@ -19,7 +19,9 @@ import Testing
         let daemon = try RunningDaemon().start()
         let second = try daemon.run("newswatchd", [])
         #expect(second.status != 0)
-        #expect(second.output.contains("is in use by process \(daemon.pid)") || second.output.contains("another newswatchd"), "\(second.output)")
+        #expect(
+            second.output.contains("is in use by process \(daemon.pid)")
+                || second.output.contains("another newswatchd"), "\(second.output)")
         #expect(try daemon.client().request("PING") == ["OK pong"])
     }
 
@@ -33,7 +35,9 @@ import Testing
     @Test func checkConfigTellsFileLineAndCure() throws {
         let daemon = try RunningDaemon()
         #expect(try daemon.run("newswatchd", ["--check-config"]).status == 0)
-        try daemon.write("[[entity]]\nid = \"x\"\nname = \"X\"\nkind = \"planet\"\n", to: daemon.configurationFolder + "/watchlist.d/bad.toml")
+        try daemon.write(
+            "[[entity]]\nid = \"x\"\nname = \"X\"\nkind = \"planet\"\n",
+            to: daemon.configurationFolder + "/watchlist.d/bad.toml")
         let (status, output) = try daemon.run("newswatchd", ["--check-config"])
         #expect(status == 1)
         #expect(output.contains("bad.toml:4:"))

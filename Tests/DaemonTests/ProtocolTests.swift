@@ -28,7 +28,8 @@ import Testing
         let answer = try client.request("SUBMIT name=march.txt", payload: Samples.crackdown).last ?? ""
         #expect(answer.hasPrefix("OK id="))
         #expect(try client.alert().contains("\"file\":\"march.txt\""))
-        #expect(try client.request("SUBMIT name=again.txt", payload: Samples.crackdown).last?.hasPrefix("OK dup=") == true)
+        #expect(
+            try client.request("SUBMIT name=again.txt", payload: Samples.crackdown).last?.hasPrefix("OK dup=") == true)
         #expect(daemon.files(in: "work").isEmpty)
     }
 
@@ -51,7 +52,8 @@ import Testing
         let payload = #"{"id":"harbour","name":"Harbour Authority","kind":"organisation"}"#
         #expect(try client.request("ADD", payload: payload).last?.hasPrefix("OK watchlist=") == true)
         #expect(try client.request("ADD", payload: payload).last?.hasPrefix("ERR exists") == true)
-        #expect(try client.request("ADD", payload: #"{"id":"x","nme":"X"}"#).last?.hasPrefix("ERR bad-argument") == true)
+        #expect(
+            try client.request("ADD", payload: #"{"id":"x","nme":"X"}"#).last?.hasPrefix("ERR bad-argument") == true)
         let refusal = try client.request("REMOVE putin").last ?? ""
         #expect(refusal.hasPrefix("ERR denied") && refusal.contains("list.toml:8"), "\(refusal)")
         daemon.stop(SIGKILL)
@@ -59,7 +61,9 @@ import Testing
         let again = try daemon.client()
         #expect(try again.request("ENTITY harbour").first?.contains("\"origin\":\"live\"") == true)
         _ = try again.request("SUBSCRIBE")
-        try daemon.drop("Strike talks\n\nThe Harbour Authority met the dockers' union for the third time this week.\n", as: "strike.txt")
+        try daemon.drop(
+            "Strike talks\n\nThe Harbour Authority met the dockers' union for the third time this week.\n",
+            as: "strike.txt")
         #expect(try again.alert().contains("\"entity\":\"harbour\""))
         #expect(try again.request("REMOVE harbour").last?.hasPrefix("OK") == true)
         #expect(try again.request("ENTITY harbour").last?.hasPrefix("ERR not-found") == true)

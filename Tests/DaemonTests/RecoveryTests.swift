@@ -19,7 +19,9 @@ import Testing
     @Test func nothingIsLostOrDoubledByKillsUnderLoad() throws {
         let daemon = try RunningDaemon().start()
         for round in 0..<5 {
-            for number in 1...40 { try daemon.drop(Samples.visit(round * 40 + number), as: "visit-\(round)-\(number).txt") }
+            for number in 1...40 {
+                try daemon.drop(Samples.visit(round * 40 + number), as: "visit-\(round)-\(number).txt")
+            }
             // The moment differs from round to round; whatever it hits must hold.
             usleep(UInt32(round) * 15_000)
             daemon.stop(SIGKILL)
@@ -33,7 +35,9 @@ import Testing
         for _ in 0..<4 {
             try daemon.start(extra: ["NEWSWATCH_READER_FAULT=hang:factory number 7 "])
             if daemon.files(in: "work").isEmpty { try daemon.drop(Samples.visit(7), as: "visit.txt") }
-            try eventually("a worker has it") { try daemon.client().request("STATUS").first?.contains("\"busy\":true") == true }
+            try eventually("a worker has it") {
+                try daemon.client().request("STATUS").first?.contains("\"busy\":true") == true
+            }
             daemon.stop()
         }
         try daemon.start()

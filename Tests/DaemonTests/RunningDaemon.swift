@@ -48,7 +48,8 @@ final class RunningDaemon {
         }
         try write(watchlist, to: configurationFolder + "/watchlist.d/list.toml")
         try write(
-            "[spool]\nsettle-milliseconds = 50\nrescan-seconds = 1\n" + configuration, to: configurationFolder + "/newswatchd.toml")
+            "[spool]\nsettle-milliseconds = 50\nrescan-seconds = 1\n" + configuration,
+            to: configurationFolder + "/newswatchd.toml")
     }
 
     deinit {
@@ -81,7 +82,8 @@ final class RunningDaemon {
                 var status: Int32 = 0
                 if waitpid(pid, &status, WNOHANG) == pid {
                     pid = 0
-                    throw HarnessError("newswatchd ended with status \(nw_exit_status(status)) instead of starting:\n\(log)")
+                    throw HarnessError(
+                        "newswatchd ended with status \(nw_exit_status(status)) instead of starting:\n\(log)")
                 }
                 return false
             }

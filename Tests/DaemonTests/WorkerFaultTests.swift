@@ -3,7 +3,8 @@ import Testing
 @Suite struct WorkerFaultTests {
     @Test(arguments: [("crash", "poison"), ("hang", "deadline"), ("memory", "poison")])
     func aFileThatBreaksItsWorkerCostsItselfOnly(_ fault: String, _ reason: String) throws {
-        let daemon = try RunningDaemon(configuration: "[workers]\ncount = 2\ndeadline-milliseconds = 1000\nmemory = \"256 MiB\"\n")
+        let daemon = try RunningDaemon(
+            configuration: "[workers]\ncount = 2\ndeadline-milliseconds = 1000\nmemory = \"256 MiB\"\n")
         try daemon.start(extra: ["NEWSWATCH_READER_FAULT=\(fault):factory number 7 "])
         for number in 1...20 { try daemon.drop(Samples.visit(number), as: "visit-\(number).txt") }
         try eventually("all are put away") {

@@ -11,7 +11,8 @@ import Testing
     @Test func aWatchlistFindsEachOfItsEntitiesAndNoOther() throws {
         let ids = try ["c", "a", "d", "b"].map { try #require(EntityID($0)) }
         let watchlist = Watchlist(
-            version: 1, entries: ids.map { WatchlistEntry(entity: Entity(id: $0, name: "N", kind: .topic), origin: .overlay) })
+            version: 1,
+            entries: ids.map { WatchlistEntry(entity: Entity(id: $0, name: "N", kind: .topic), origin: .overlay) })
         for id in ids { #expect(watchlist[id]?.entity.id == id) }
         #expect(watchlist[try #require(EntityID("e"))] == nil)
         #expect(watchlist[try #require(EntityID("0"))] == nil)

@@ -10,7 +10,9 @@ import Testing
         #expect(Timestamp(rfc3339: text)?.milliseconds == milliseconds)
     }
 
-    @Test(arguments: ["", "2026", "2026-13-01", "2026-02-29", "2026-11-24T08:15", "2026-11-24T25:00:00Z", "2026-11-24T08:15:00Zx"])
+    @Test(arguments: [
+        "", "2026", "2026-13-01", "2026-02-29", "2026-11-24T08:15", "2026-11-24T25:00:00Z", "2026-11-24T08:15:00Zx",
+    ])
     func anythingElseIsRefused(_ text: String) {
         #expect(Timestamp(rfc3339: text) == nil)
     }

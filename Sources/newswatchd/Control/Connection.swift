@@ -212,7 +212,9 @@ final class Connection {
 
     private func flush() {
         while outputHead < output.count, !isClosed {
-            let sent = output.withUnsafeBytes { nw_send(socket, $0.baseAddress! + outputHead, $0.count - outputHead, nil, 0) }
+            let sent = output.withUnsafeBytes {
+                nw_send(socket, $0.baseAddress! + outputHead, $0.count - outputHead, nil, 0)
+            }
             if sent < 0 {
                 if errno == EINTR { continue }
                 if errno == EAGAIN { return updateReadiness() }

@@ -9,8 +9,10 @@ enum ControlSocketError: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .pathTooLong(let path): "\(path): longer than the 107 octets of a socket's path; set control.socket to a shorter one"
-        case .inUse(let path): "\(path): another newswatchd answers there; stop it, or set control.socket to another path"
+        case .pathTooLong(let path):
+            "\(path): longer than the 107 octets of a socket's path; set control.socket to a shorter one"
+        case .inUse(let path):
+            "\(path): another newswatchd answers there; stop it, or set control.socket to another path"
         case .system(let path, let doing, let code): "\(path): cannot \(doing): \(String(cString: strerror(code)))"
         }
     }
@@ -26,7 +28,8 @@ enum ControlSocket {
     static func listen(at path: String, mode: mode_t) throws(ControlSocketError) -> Int32 {
         if isAnswered(path) { throw .inUse(path) }
         let temporary = path + ".\(getpid())"
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        let descriptor = socket(
+            AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
         guard descriptor >= 0 else { throw .system(path: path, doing: "make a socket", errno: errno) }
         func failed(_ doing: String) -> ControlSocketError {
             let code = errno
@@ -67,7 +70,9 @@ enum ControlSocket {
         guard octets.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: octets) }
         return withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
         }
     }
 }

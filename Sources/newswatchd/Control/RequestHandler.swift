@@ -38,7 +38,10 @@ extension Daemon {
         do {
             guard connection.peer.role >= request.verb.role else {
                 let group = request.verb.role == .admin ? "newswatch-admin" : "newswatch"
-                throw Refusal(.denied, "\(request.verb.rawValue) needs the role \(request.verb.role.name): join the group \(group)", [("needs", request.verb.role.name)])
+                throw Refusal(
+                    .denied,
+                    "\(request.verb.rawValue) needs the role \(request.verb.role.name): join the group \(group)",
+                    [("needs", request.verb.role.name)])
             }
             if isStopping, request.verb != .quit { throw Refusal(.shuttingDown, "newswatchd is stopping") }
             let answer = try await perform(request, for: connection)
@@ -49,13 +52,15 @@ extension Daemon {
             if request.verb == .quit { connection.finish() }
             if request.verb == .subscribe { await replay(to: connection) }
         } catch let refusal as Refusal {
-            connection.send(Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
+            connection.send(
+                Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
         } catch {
             let refusal = Self.refusal(for: error)
             if refusal.code == .internal {
                 log.error("\(request.verb.rawValue) failed: \(error)")
             }
-            connection.send(Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
+            connection.send(
+                Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
         }
     }
 

@@ -53,7 +53,9 @@ extension Daemon {
         var state: DropState?
         if let name = request.options["state"] {
             guard let known = DropState(rawValue: name) else {
-                throw Refusal(.badArgument, "state=\(name): known are \(DropState.allCases.map(\.rawValue).joined(separator: ", "))")
+                throw Refusal(
+                    .badArgument,
+                    "state=\(name): known are \(DropState.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             state = known
         }
@@ -78,7 +80,9 @@ extension Daemon {
     func number(_ request: Request, _ key: String, in range: ClosedRange<Int64>) throws -> Int64? {
         guard let text = request.options[key] else { return nil }
         guard let value = Int64(text), range.contains(value) else {
-            throw Refusal(.badArgument, "\(key)=\(text): a whole number from \(range.lowerBound) to \(range.upperBound) is wanted")
+            throw Refusal(
+                .badArgument, "\(key)=\(text): a whole number from \(range.lowerBound) to \(range.upperBound) is wanted"
+            )
         }
         return value
     }

@@ -24,7 +24,8 @@ extension Daemon {
         let outcome = await withCheckedContinuation { continuation in
             pool.giveSoon(
                 Work(
-                    fileName: name, format: format, overlapAll: request.options["overlap"] == "all", descriptor: descriptor
+                    fileName: name, format: format, overlapAll: request.options["overlap"] == "all",
+                    descriptor: descriptor
                 ) { continuation.resume(returning: $0) })
         }
         switch outcome {
@@ -42,7 +43,8 @@ extension Daemon {
                 return Answer(
                     list: articles.map { article in
                         ScanItem(
-                            file: name, sha256: result.sha256, scanned: article, withText: request.options["text"] == "yes",
+                            file: name, sha256: result.sha256, scanned: article,
+                            withText: request.options["text"] == "yes",
                             name: { current.watchlist[$0]?.entity.name })
                     })
             }
@@ -61,7 +63,8 @@ extension Daemon {
         let folders = shelf.folders
         let limit = configuration.spool.maxFileSize
         // Copying and fsync take milliseconds that the loop has not.
-        let copied = await Task.detached { SubmittedFile.copy(descriptor, as: file.work, into: folders, limit: limit) }.value
+        let copied = await Task.detached { SubmittedFile.copy(descriptor, as: file.work, into: folders, limit: limit) }
+            .value
         let sha256: String
         switch copied {
         case .failure(let refusal): throw refusal
@@ -82,7 +85,9 @@ extension Daemon {
     func retry(_ request: Request, _ connection: Connection) async throws -> Answer {
         let name = request.positional[0]
         let drop: Drop?
-        if let id = Int64(name) { drop = try await archive.drop(id: id) } else {
+        if let id = Int64(name) {
+            drop = try await archive.drop(id: id)
+        } else {
             drop = try await archive.drop(work: WorkName(rawValue: name))
         }
         guard let drop else { throw Refusal(.notFound, "there is no file \(name); FILES state=quarantined lists them") }
@@ -91,7 +96,8 @@ extension Daemon {
         }
         let code = shelf.takeBack(drop.work)
         guard code == 0 else {
-            throw Refusal(.notFound, "\(Shelf.place(of: drop)) cannot be moved back: \(String(cString: strerror(code)))")
+            throw Refusal(
+                .notFound, "\(Shelf.place(of: drop)) cannot be moved back: \(String(cString: strerror(code)))")
         }
         _ = try await archive.retry(dropID: drop.id)
         guard let file = ClaimedFile(work: drop.work) else { throw Refusal(.internal, "\(drop.work) is no spool name") }
@@ -152,10 +158,15 @@ enum SubmittedFile {
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         while true {
             let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
-            if count < 0 { return failed(Refusal(.badArgument, "the descriptor cannot be read: \(String(cString: strerror(errno)))")) }
+            if count < 0 {
+                return failed(
+                    Refusal(.badArgument, "the descriptor cannot be read: \(String(cString: strerror(errno)))"))
+            }
             if count == 0 { break }
             offset += count
-            if offset > limit { return failed(Refusal(.tooBig, "it has more than the \(limit) octets that spool.max-file-size allows")) }
+            if offset > limit {
+                return failed(Refusal(.tooBig, "it has more than the \(limit) octets that spool.max-file-size allows"))
+            }
             let written = buffer.withUnsafeBytes { bytes in
                 hash.update(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
                 return write(target, bytes.baseAddress, count)
@@ -168,10 +179,13 @@ enum SubmittedFile {
 
     /// Gives it the name under which recovery takes it, on disk when this returns.
     static func publish(_ work: WorkName, in folders: SpoolFolders) -> Bool {
-        nw_rename_noreplace(folders.work, temporaryName(work), folders.work, work.rawValue) == 0 && fsync(folders.work) == 0
+        nw_rename_noreplace(folders.work, temporaryName(work), folders.work, work.rawValue) == 0
+            && fsync(folders.work) == 0
     }
 
     private static func trouble(_ code: Int32) -> Refusal {
-        Refusal(code == ENOSPC || code == EROFS ? .readOnly : .internal, "the spool cannot be written: \(String(cString: strerror(code)))")
+        Refusal(
+            code == ENOSPC || code == EROFS ? .readOnly : .internal,
+            "the spool cannot be written: \(String(cString: strerror(code)))")
     }
 }

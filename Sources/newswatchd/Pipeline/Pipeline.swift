@@ -153,12 +153,17 @@ final class Pipeline {
             }
         case .overran:
             let detail = "Reading it took longer than workers.deadline allows; the worker was ended."
-            finish(file, .quarantined(Rejection(reason: .deadline, detail: detail), sha256: nil, size: Int(before.st_size)))
+            finish(
+                file, .quarantined(Rejection(reason: .deadline, detail: detail), sha256: nil, size: Int(before.st_size))
+            )
         case .crashed(let end):
             if isStopping {
                 ready.append(file)
             } else if file.attempts >= Self.maximumAttempts {
-                finish(file, .quarantined(Self.poison(attempts: file.attempts, end: "\(end)"), sha256: nil, size: Int(before.st_size)))
+                finish(
+                    file,
+                    .quarantined(
+                        Self.poison(attempts: file.attempts, end: "\(end)"), sha256: nil, size: Int(before.st_size)))
             } else {
                 suspects.append(file)
             }
@@ -183,7 +188,8 @@ final class Pipeline {
         var file = file
         file.changes += 1
         guard file.changes <= Self.maximumChanges else {
-            let detail = "It changed each of the \(Self.maximumChanges) times that it was read; write it elsewhere and rename it in."
+            let detail =
+                "It changed each of the \(Self.maximumChanges) times that it was read; write it elsewhere and rename it in."
             finish(file, .quarantined(Rejection(reason: .changing, detail: detail), sha256: nil, size: 0))
             return
         }
@@ -201,7 +207,8 @@ final class Pipeline {
 
     private func finish(_ file: ClaimedFile, _ result: Archive.FinishedResult) {
         finished.append(
-            Archive.Finished(work: file.work, name: file.name, source: file.source, received: file.received, result: result))
+            Archive.Finished(
+                work: file.work, name: file.name, source: file.source, received: file.received, result: result))
         commit()
     }
 

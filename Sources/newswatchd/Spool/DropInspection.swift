@@ -87,7 +87,8 @@ enum DropVerdict {
         }
         if descriptor < 0 {
             let error = String(cString: strerror(openError))
-            return refuse(.unreadable, "newswatchd may not read it (\(error)); make it readable for its group, then retry.")
+            return refuse(
+                .unreadable, "newswatchd may not read it (\(error)); make it readable for its group, then retry.")
         }
         if status.st_nlink != 1 {
             return refuse(

@@ -188,14 +188,18 @@ final class Intake {
         let name = place.text
         guard folder.source == nil, !name.contains("@"), !name.contains("\u{FFFD}"), name.utf8.count <= 64 else {
             if told.insert(place).inserted {
-                log.warning("\(folder.path)/\(name) is left alone: a source is a folder directly in in/, its name at most 64 octets of UTF-8 without @")
+                log.warning(
+                    "\(folder.path)/\(name) is left alone: a source is a folder directly in in/, its name at most 64 octets of UTF-8 without @"
+                )
             }
             return
         }
         guard watched.values.allSatisfy({ $0.source != name }) else { return }
         let descriptor = openat(folder.descriptor, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
-            if told.insert(place).inserted { log.warning("in/\(name) cannot be opened: \(String(cString: strerror(errno)))") }
+            if told.insert(place).inserted {
+                log.warning("in/\(name) cannot be opened: \(String(cString: strerror(errno)))")
+            }
             return
         }
         defer { close(descriptor) }
@@ -263,7 +267,8 @@ final class Intake {
         guard let folder = watched[place.folder] else { return }
         switch DropVerdict.look(at: place.name, in: folder, evidence: evidence, maxFileSize: settings.maxFileSize) {
         case .take: if let file = move(place, from: folder) { claimed(file) }
-        case .refuse(let rejection, let size): if let file = move(place, from: folder) { refused(file, rejection, size) }
+        case .refuse(let rejection, let size):
+            if let file = move(place, from: folder) { refused(file, rejection, size) }
         case .settle(let look): settle(place, look)
         case .folder: enter(place, in: folder)
         case .ignore: break
@@ -278,7 +283,9 @@ final class Intake {
             let code = errno
             // Gone means that its owner took it back; anything else is told once.
             if code != ENOENT, told.insert(place).inserted {
-                log.error("\(folder.path)/\(place.text) cannot be taken: \(String(cString: strerror(code))); is in/ owned by uid \(geteuid())?")
+                log.error(
+                    "\(folder.path)/\(place.text) cannot be taken: \(String(cString: strerror(code))); is in/ owned by uid \(geteuid())?"
+                )
             }
             return nil
         }

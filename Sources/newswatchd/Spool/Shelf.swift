@@ -55,7 +55,9 @@ struct Shelf: Sendable {
 
     /// `work/NAME` back to `work/` from quarantine; the reason's file goes with the reason. An errno, or 0.
     func takeBack(_ work: WorkName) -> Int32 {
-        guard nw_rename_noreplace(folders.quarantine, work.rawValue, folders.work, work.rawValue) == 0 else { return errno }
+        guard nw_rename_noreplace(folders.quarantine, work.rawValue, folders.work, work.rawValue) == 0 else {
+            return errno
+        }
         unlinkat(folders.quarantine, work.rawValue + ".why", 0)
         return 0
     }

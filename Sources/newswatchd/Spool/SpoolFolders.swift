@@ -11,10 +11,12 @@ enum SpoolError: Error, CustomStringConvertible {
         switch self {
         case .unusable(let path, let doing, let code):
             let who = geteuid()
-            return "\(path): cannot \(doing): \(String(cString: strerror(code))); the spool's folders must belong to uid \(who) "
+            return
+                "\(path): cannot \(doing): \(String(cString: strerror(code))); the spool's folders must belong to uid \(who) "
                 + "(systemd-tmpfiles --create newswatch.conf sets them up)"
         case .twoFileSystems(let a, let b):
-            return "\(a) and \(b) are on different file systems; a file can only be renamed within one: put the whole spool on one"
+            return
+                "\(a) and \(b) are on different file systems; a file can only be renamed within one: put the whole spool on one"
         }
     }
 }
@@ -65,7 +67,9 @@ struct SpoolFolders: Sendable {
     }
 
     private static func open(_ path: String) throws(SpoolError) -> Int32 {
-        if mkdir(path, 0o700) != 0, errno != EEXIST { throw .unusable(path: path, doing: "make the folder", errno: errno) }
+        if mkdir(path, 0o700) != 0, errno != EEXIST {
+            throw .unusable(path: path, doing: "make the folder", errno: errno)
+        }
         let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { throw .unusable(path: path, doing: "open the folder", errno: errno) }
         return descriptor

@@ -71,7 +71,8 @@ struct WatchlistStore: Sendable {
         let dangling = WatchlistFolder.danglingReferences(in: overlay.applied(to: current.fileEntries))
         if let problem = dangling.first { throw WatchlistChangeError.invalid("\(problem)") }
         do throws(FileProblems) {
-            return try compile(entries: current.fileEntries, overlay: overlay, warnings: current.warnings, current: current)
+            return try compile(
+                entries: current.fileEntries, overlay: overlay, warnings: current.warnings, current: current)
         } catch { throw WatchlistChangeError.notDurable("\(error)") }
     }
 
@@ -91,7 +92,8 @@ struct WatchlistStore: Sendable {
             version = current.watchlist.version
         } else {
             // A start without a change keeps the version that the overlay remembers, if its index is of it.
-            version = current == nil && isSame(applied, version: overlay.version) ? overlay.version : overlay.version + 1
+            version =
+                current == nil && isSame(applied, version: overlay.version) ? overlay.version : overlay.version + 1
         }
         let watchlist = Watchlist(version: version, entries: applied)
         if let current, !isChanged {
@@ -104,7 +106,9 @@ struct WatchlistStore: Sendable {
             try IndexFile.write(image, to: indexPath)
         } catch {
             throw FileProblems([
-                FileProblem(path: indexPath, message: "the compiled watchlist cannot be written: \(error)", cure: "see that the state folder can be written and the disk has room")
+                FileProblem(
+                    path: indexPath, message: "the compiled watchlist cannot be written: \(error)",
+                    cure: "see that the state folder can be written and the disk has room")
             ])
         }
         if overlay.version != version {
@@ -114,16 +118,21 @@ struct WatchlistStore: Sendable {
         let index = open(indexPath, O_RDONLY | O_CLOEXEC)
         guard index >= 0 else {
             throw FileProblems([
-                FileProblem(path: indexPath, message: String(cString: strerror(errno)), cure: "see that the state folder belongs to uid \(geteuid())")
+                FileProblem(
+                    path: indexPath, message: String(cString: strerror(errno)),
+                    cure: "see that the state folder belongs to uid \(geteuid())")
             ])
         }
         return CompiledWatchlist(
-            watchlist: watchlist, fileEntries: entries, overlay: overlay, warnings: warnings, index: index, isChanged: true)
+            watchlist: watchlist, fileEntries: entries, overlay: overlay, warnings: warnings, index: index,
+            isChanged: true)
     }
 
     /// Whether the index file on disk is that of these entities: built anew, it has the same octets.
     private func isSame(_ entries: [WatchlistEntry], version: Int) -> Bool {
-        guard version > 0, let image = try? IndexBuilder.build(entries.map(\.entity), version: version) else { return false }
+        guard version > 0, let image = try? IndexBuilder.build(entries.map(\.entity), version: version) else {
+            return false
+        }
         let descriptor = open(indexPath, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -27,7 +27,8 @@ final class Work {
     private let completion: @LoopActor (WorkOutcome) -> Void
 
     init(
-        fileName: String, format: ArticleFormat? = nil, overlapAll: Bool = false, descriptor: Int32, alone: Bool = false,
+        fileName: String, format: ArticleFormat? = nil, overlapAll: Bool = false, descriptor: Int32,
+        alone: Bool = false,
         completion: @escaping @LoopActor (WorkOutcome) -> Void
     ) {
         (self.fileName, self.format, self.overlapAll) = (fileName, format, overlapAll)

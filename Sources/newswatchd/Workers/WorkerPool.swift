@@ -120,10 +120,11 @@ final class WorkerPool {
     }
 
     private func respawnLater() {
-        respawns.append(TimerSource(milliseconds: Self.respawnDelay) { [unowned self] in
-            respawns.removeAll()
-            for _ in workers.count..<max(size, workers.count) { spawn() }
-        })
+        respawns.append(
+            TimerSource(milliseconds: Self.respawnDelay) { [unowned self] in
+                respawns.removeAll()
+                for _ in workers.count..<max(size, workers.count) { spawn() }
+            })
     }
 
     private func hasRoom() {
