@@ -81,6 +81,15 @@ import Testing
         for sequence in 5...11 { #expect(try client.alert().contains("\"seq\":\(sequence),")) }
     }
 
+    @Test func aSecondSubscriptionReplacesTheFirst() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        #expect(try client.request("SUBSCRIBE entity=lukashenko").last == "OK seq=0")
+        #expect(try client.request("SUBSCRIBE entity=putin").last == "OK seq=0")
+        try daemon.drop(Samples.crackdown, as: "march.txt")
+        #expect(try client.alert().contains("\"entity\":\"putin\""))
+    }
+
     @Test func theExamplesOfTheProtocolsDocumentAreTrue() throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         let document = try String(contentsOfFile: root + "/docs/protocol.md", encoding: .utf8)

@@ -54,4 +54,15 @@ import Testing
         #expect(try client.request("ARTICLES limit=10000").last == "OK count=\(count)")
         #expect(try client.request("ALERTS limit=10000").last == "OK count=\(count)")
     }
+
+    @Test func aSubmissionThatWasCutOffIsClearedAway() throws {
+        let daemon = try RunningDaemon().start()
+        daemon.stop()
+        let cutOff = ".01M87WEVXC7Z2G9DTDHM9RG4JY-half.txt"
+        try daemon.write("half of", to: daemon.spool + "/work/" + cutOff)
+        try daemon.write("somebody's", to: daemon.spool + "/work/notes")
+        try daemon.start()
+        #expect(daemon.files(in: "work") == ["notes"])
+        #expect(daemon.log.contains("work/notes"))
+    }
 }

@@ -39,7 +39,9 @@ final class RunningDaemon {
     var log: String { (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? "" }
 
     /// Makes the folder with a watchlist and a configuration that settles fast; does not start anything.
-    init(watchlist: String = RunningDaemon.sampleWatchlist, configuration: String = "") throws {
+    init(
+        watchlist: String = RunningDaemon.sampleWatchlist, configuration: String = "", settleMilliseconds: Int = 50
+    ) throws {
         var template = Array("/tmp/newswatch-test-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw HarnessError("mkdtemp: \(errno)") }
         folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -48,7 +50,7 @@ final class RunningDaemon {
         }
         try write(watchlist, to: configurationFolder + "/watchlist.d/list.toml")
         try write(
-            "[spool]\nsettle-milliseconds = 50\nrescan-seconds = 1\n" + configuration,
+            "[spool]\nsettle-milliseconds = \(settleMilliseconds)\nrescan-seconds = 1\n" + configuration,
             to: configurationFolder + "/newswatchd.toml")
     }
 

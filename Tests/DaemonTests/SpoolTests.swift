@@ -117,4 +117,38 @@ import Testing
         try eventually("it is read now") { daemon.files(in: "archive").count == 1 }
         #expect(daemon.files(in: "quarantine").isEmpty)
     }
+
+    @Test func aFloodOfRenamedFilesDoesNotSettleAndAFollowerFarBehindGetsItAll() throws {
+        // Whatever has to settle is not there before the test fails.
+        let daemon = try RunningDaemon(configuration: "[control]\nidle = 60\n", settleMilliseconds: 60_000).start()
+        let count = 2500
+        for number in 1...count { try daemon.drop(Samples.visit(number), as: "\(number).txt") }
+        try eventually("all are put away") { daemon.files(in: "archive").count == count }
+        let client = try daemon.client()
+        #expect(try client.request("SUBSCRIBE since=0").last == "OK seq=\(count)")
+        // More than the output limit waits for a client that is slow to read.
+        usleep(300_000)
+        for sequence in 1...count { #expect(try client.alert().contains("\"seq\":\(sequence),")) }
+    }
+
+    @Test func aFileThatIsStillWrittenSettlesForItsWholeTime() throws {
+        let daemon = try RunningDaemon(settleMilliseconds: 1500).start()
+        // Another file's settling is under way, and must not end this one's early.
+        try daemon.write(Samples.visit(1), to: daemon.incoming + "/early.txt")
+        usleep(1_300_000)
+        try daemon.write(Samples.visit(2), to: daemon.incoming + "/late.txt")
+        usleep(700_000)
+        #expect(daemon.files(in: "in") == ["late.txt"])
+        try eventually("it is taken") { daemon.files(in: "archive").count == 2 }
+    }
+
+    @Test func aSourceFolderMayBeMadeAnew() throws {
+        let daemon = try RunningDaemon().start()
+        for number in 1...2 {
+            mkdir(daemon.incoming + "/agency", 0o700)
+            try daemon.drop(Samples.visit(number), as: "\(number).txt", source: "agency")
+            try eventually("file \(number) is read") { daemon.files(in: "archive").count == number }
+            rmdir(daemon.incoming + "/agency")
+        }
+    }
 }

@@ -1,10 +1,14 @@
 import Testing
 
 @Suite struct WorkerFaultTests {
-    @Test(arguments: [("crash", "poison"), ("hang", "deadline"), ("memory", "poison")])
-    func aFileThatBreaksItsWorkerCostsItselfOnly(_ fault: String, _ reason: String) throws {
+    @Test(arguments: [
+        ("crash", "poison", "signal 6"), ("hang", "deadline", "workers.deadline"), ("memory", "poison", "signal"),
+    ])
+    func aFileThatBreaksItsWorkerCostsItselfOnly(_ fault: String, _ reason: String, _ detail: String) throws {
         let daemon = try RunningDaemon(
-            configuration: "[workers]\ncount = 2\ndeadline-milliseconds = 1000\nmemory = \"256 MiB\"\n")
+            configuration:
+                "[workers]\ncount = 2\ndeadline-milliseconds = \(fault == "hang" ? 1000 : 20_000)\nmemory = \"256 MiB\"\n"
+        )
         try daemon.start(extra: ["NEWSWATCH_READER_FAULT=\(fault):factory number 7 "])
         for number in 1...20 { try daemon.drop(Samples.visit(number), as: "visit-\(number).txt") }
         try eventually("all are put away") {
@@ -14,6 +18,7 @@ import Testing
         #expect(files.last == "OK count=1")
         #expect(files.first?.contains("\"name\":\"visit-7.txt\"") == true)
         #expect(files.first?.contains("\"reason\":\"\(reason)\"") == true)
+        #expect(files.first?.contains(detail) == true)
         #expect(try daemon.client().request("ALERTS").last == "OK count=19")
     }
 
