@@ -4,7 +4,7 @@ import NewswatchModel
 public struct ReadingError: Error, Hashable {
     public let rejection: Rejection
 
-    init(_ reason: QuarantineReason, _ detail: String, sniffed: String? = nil) {
+    public init(_ reason: QuarantineReason, _ detail: String, sniffed: String? = nil) {
         rejection = Rejection(reason: reason, detail: detail, sniffed: sniffed)
     }
 }

@@ -9,5 +9,11 @@ public struct ReadingLimits: Sendable {
     /// Most tags of one HTML page; each costs about 150 bytes of memory.
     public var tags: Int = 250_000
 
+    /// Most words of one article. The matcher keeps 64 octets for each and at times twice that, within the worker's
+    /// 512 MiB; prose of 16 MiB has 3 million.
+    public var words: Int = 3_900_000
+    /// Most mentions in one article; what has more is no article, and its answer would not fit.
+    public var mentions: Int = 100_000
+
     public init() {}
 }

@@ -26,6 +26,25 @@ public struct Matcher {
         }
     }
 
+    /// How many tokens `text` may have at most: words of ASCII are counted, other scalars taken for one each, which
+    /// ideographs are. Half the octets bound it in a moment where that is little.
+    public static func mostTokens(in text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count > 1 << 20 else { return bytes.count }
+            var count = 0
+            var before: UInt8 = 0x20
+            for byte in bytes {
+                let isWord = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+                let wasWord = before >= 0x80 || (before | 0x20) &- 0x61 < 26 || before &- 0x30 < 10
+                // Three octets and more: a script in which a scalar may be a token.
+                if byte >= 0xE0 || (isWord && !wasWord) { count += 1 }
+                before = byte
+            }
+            return count
+        }
+    }
+
     private func find(
         _ titleBytes: UnsafeBufferPointer<UInt8>, _ textBytes: UnsafeBufferPointer<UInt8>, _ overlap: Overlap
     ) -> (mentions: [Mention], refused: [RefusedMention]) {

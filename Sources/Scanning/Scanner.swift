@@ -26,7 +26,7 @@ public struct Scanner {
     public mutating func scan(_ bytes: UnsafeRawBufferPointer, request: ScanRequest) -> ScanResult {
         let sha256 = SHA256.hex(bytes)
         guard bytes.count <= limits.maxBytes else {
-            let detail = "It has more than the \(limits.maxBytes) octets that spool.max-file-size allows."
+            let detail = "It has more than the \(limits.maxBytes) octets that [spool] max-file-size allows."
             return ScanResult(
                 sha256: sha256, size: bytes.count, outcome: .rejected(Rejection(reason: .tooLarge, detail: detail)))
         }
@@ -34,15 +34,26 @@ public struct Scanner {
             let articles = try ArticleReader.read(
                 bytes, fileName: request.fileName, forced: request.format, limits: limits)
             let overlap: Overlap = request.overlapAll ? .all : .longest
-            return ScanResult(
-                sha256: sha256, size: bytes.count, outcome: .articles(articles.map { scan($0, overlap: overlap) }))
+            var scanned: [ScannedArticle] = []
+            for article in articles { scanned.append(try scan(article, overlap: overlap)) }
+            return ScanResult(sha256: sha256, size: bytes.count, outcome: .articles(scanned))
         } catch {
             return ScanResult(sha256: sha256, size: bytes.count, outcome: .rejected(error.rejection))
         }
     }
 
-    private mutating func scan(_ article: Article, overlap: Overlap) -> ScannedArticle {
+    private mutating func scan(_ article: Article, overlap: Overlap) throws(ReadingError) -> ScannedArticle {
+        let words = max(Matcher.mostTokens(in: article.text), Matcher.mostTokens(in: article.title))
+        guard words <= limits.words else {
+            throw ReadingError(.tooLarge, "It has up to \(words) words, and an article may have \(limits.words).")
+        }
         var (mentions, refused) = matcher.find(title: article.title, text: article.text, overlap: overlap)
+        guard mentions.count + refused.count <= limits.mentions else {
+            throw ReadingError(
+                .tooLarge,
+                "It mentions the watchlist's entities \(mentions.count + refused.count) times, and an article "
+                    + "may do so \(limits.mentions) times.")
+        }
         if let model = models.first(where: { $0.supports(language: article.language) }) {
             for field in TextField.allCases { score(&mentions, in: article, field, model) }
         }

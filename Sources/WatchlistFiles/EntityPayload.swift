@@ -6,12 +6,14 @@ public enum EntityPayload {
     /// Reads and checks one entity. Problems name the path "payload" and no line.
     ///
     /// Whether the entities in `only-with` exist is for the caller to ask, who knows the watchlist
-    /// (`WatchlistFolder.danglingReferences(in:)`). Warnings are not told.
-    public static func decode(_ json: [UInt8]) throws(FileProblems) -> Entity {
+    /// (`WatchlistFolder.danglingReferences(in:)`).
+    public static func decode(
+        _ json: [UInt8]
+    ) throws(FileProblems) -> (entity: Entity, warnings: [FileProblem]) {
         let table = try readJSONObject(json, path: "payload")
         let (entity, problems, _) = EntityReader.read(table)
         guard let entity else { throw FileProblems(problems.filter { $0.severity == .error }) }
-        return entity
+        return (entity, problems)
     }
 
     /// One line of JSON that `decode` reads back to an equal entity; keys sorted, defaults left out.

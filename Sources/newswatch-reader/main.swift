@@ -12,6 +12,10 @@ guard fstat(ReaderProcess.workerSocket, &status) == 0, status.st_mode & S_IFMT =
     exit(2)
 }
 signal(SIGPIPE, SIG_IGN)
+// Ctrl-C in the terminal of a daemon started by hand reaches the workers too; the daemon ends them in order.
+signal(SIGINT, SIG_IGN)
+// A last word of the runtime to a standard error that is a file must not hide what went wrong: no file may grow here.
+signal(SIGXFSZ, SIG_IGN)
 // Octets that malloc keeps for the next file; by default it gives 128 KiB back to the kernel after each one and asks
 // for them again, a twentieth of the worker's time. RLIMIT_AS bounds it all the same.
 mallopt(M_TRIM_THRESHOLD, 32 << 20)

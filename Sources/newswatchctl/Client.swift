@@ -6,10 +6,13 @@ import Glibc
 final class Client {
     /// Seconds without an octet after which a request counts as unanswered: a scan may wait behind a long queue.
     static let patience = 120
+    /// Seconds for the greeting, which a daemon that is well gives in microseconds.
+    static let greetingPatience = 10
 
     let place: SocketPlace
     private let socket: Int32
     private var parser = ResponseParser()
+    private var patience = Client.greetingPatience
     /// From HELLO: `nwp`, `server`, `version`, `role`.
     private(set) var greeting: [ResponseField] = []
 
@@ -18,6 +21,19 @@ final class Client {
         self.place = place
         socket = try Client.open(place)
         greeting = try request(Request(verb: .hello, positional: ["1"]))
+        wait(atMost: Client.patience)
+    }
+
+    /// For connect and send as well: both wait when a daemon stands still and its queue is full.
+    private func wait(atMost seconds: Int) {
+        patience = seconds
+        Client.limit(socket, seconds)
+    }
+
+    private static func limit(_ socket: Int32, _ seconds: Int) {
+        var limit = timeval(tv_sec: seconds, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 
     deinit { close(socket) }
@@ -32,40 +48,50 @@ final class Client {
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path) }
         let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard socket >= 0 else { throw Failure(.internal, "no socket: \(String(cString: strerror(errno)))") }
+        limit(socket, greetingPatience)
         let status = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        guard status != 0 else {
-            var limit = timeval(tv_sec: patience, tv_usec: 0)
-            setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-            return socket
-        }
+        guard status != 0 else { return socket }
         let reason = errno
         close(socket)
         switch reason {
         case ENOENT, ECONNREFUSED:
             throw Failure(.notRunning, "newswatchd is not running at \(place.path); start it: \(place.start)")
         case EACCES, EPERM:
-            throw Failure(.denied, "\(place.path): permission denied; \(Failure.join("newswatch"))")
+            let isSystem = place.path == SocketPlace.system.path
+            let cure = isSystem ? Failure.join("newswatch") : "only the user who started that daemon may connect"
+            throw Failure(.denied, "\(place.path): permission denied; \(cure)")
+        case EAGAIN, EINPROGRESS:
+            throw Failure(.busy, "newswatchd does not take connections at \(place.path); see newswatchctl doctor")
         default: throw Failure(.internal, "\(place.path): \(String(cString: strerror(reason)))")
         }
     }
 
     /// Sends a request and gives each item to `item`; the fields of its OK.
+    ///
+    /// - Parameters:
+    ///   - tellsMore: whether the user is told when the list goes on.
+    ///   - refused: may make an error of its own of the fields of an ERR.
     @discardableResult
-    func request(_ request: Request, descriptor: Int32? = nil, item: (String) throws -> Void = { _ in }) throws
-        -> [ResponseField]
-    {
+    func request(
+        _ request: Request, descriptor: Int32? = nil, tellsMore: Bool = true,
+        item: (String) throws -> Void = { _ in }, refused: ([ResponseField]) -> (any Error)? = { _ in nil }
+    ) throws -> [ResponseField] {
         try send(request, descriptor: descriptor)
         while true {
             switch try receive() {
             case .item(_, let json): try item(json)
             case .push: continue
-            case .ok(_, let fields): return fields
+            case .ok(_, let fields):
+                if tellsMore, fields["more"] != nil {
+                    Output.complain("there are more; --limit N, up to \(Limits.maximumItems), or a time gives others")
+                }
+                return fields
             case .error(_, let code, let message, let fields):
-                throw Failure(code: code, message: message, fields: fields)
+                throw refused(fields) ?? Failure(code: code, message: message, fields: fields)
             }
         }
     }
@@ -108,7 +134,7 @@ final class Client {
             case 0: throw ConnectionLost()
             case _ where errno == EINTR: continue
             case _ where errno == EAGAIN:
-                throw Failure(.busy, "no answer from newswatchd in \(Client.patience) s; see newswatchctl doctor")
+                throw Failure(.busy, "no answer from newswatchd in \(patience) s; look at: journalctl -u newswatchd")
             default: throw ConnectionLost()
             }
         }

@@ -34,6 +34,12 @@ struct Failure: Error {
         }
     }
 
+    /// The message, after the file that it is about.
+    func about(_ path: String) -> String {
+        let message = message ?? "failed"
+        return message.hasPrefix(path) ? Output.plain(message) : Output.plain("\(path): \(message)")
+    }
+
     /// How to become a member of `group`.
     static func join(_ group: String) -> String {
         "join the group: sudo usermod -aG \(group) \"$USER\" and log in anew"

@@ -17,9 +17,12 @@ struct FileInput {
                 throw Failure(status, "\(path): \(String(cString: strerror(errno)))")
             }
             var status = stat()
-            guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            let isKnown = fstat(descriptor, &status) == 0
+            guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
                 close(descriptor)
-                throw Failure(.usage, "\(path): not a regular file; pipe it in and write - instead")
+                let isFolder = isKnown && status.st_mode & S_IFMT == S_IFDIR
+                let cure = isFolder ? "a folder; name the files in it" : "not a regular file; pipe it in and write -"
+                throw Failure(.usage, "\(path): \(cure)")
             }
             return
         }

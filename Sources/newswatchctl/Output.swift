@@ -72,8 +72,12 @@ final class Output {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                if errno == EPIPE { exit(0) }
-                return
+                let reason = errno
+                if reason == EPIPE { exit(0) }
+                // Results that cannot be written are no success; there is nowhere else to say that of the complaint.
+                guard descriptor == 1 else { return }
+                complain("standard output: \(String(cString: strerror(reason)))")
+                exit(Failure.Status.internal.rawValue)
             }
             rest = rest.dropFirst(count)
         }

@@ -41,10 +41,26 @@ extension Output {
     /// One alert on a line.
     func alert(_ alert: AlertItem) {
         let severity: Style = alert.severity >= .warning ? .red : .bold
-        let title = alert.title.isEmpty ? alert.file : "\"\(Output.plain(alert.title))\""
+        let title = Output.title(alert.title, file: alert.file)
         line(
             "\(paint(String(alert.id), .cyan))  \(time(alert.raised))  \(paint(alert.severity.rawValue, severity))  "
-                + "\(paint(Output.plain(alert.name), .bold))  \(tone(alert.tone))  \(alert.rule)  \(title)")
+                + "\(paint(Output.plain(alert.name), .bold))\(Output.id(alert))  \(tone(alert.tone))  \(alert.rule)  \(title)"
+        )
+    }
+
+    /// The title in quotes, or for an article without one its file's name.
+    static func title(_ title: String, file: String) -> String {
+        title.isEmpty ? plain(file) : "\"\(plain(title))\""
+    }
+
+    /// A `warning` item, to standard error.
+    static func warn(_ json: String) throws {
+        complain(plain(try ControlJSON.decode(WarningItem.self, from: json).message), prefix: "warning: ")
+    }
+
+    /// ` [id]` where the name does not give it away.
+    static func id(_ alert: AlertItem) -> String {
+        alert.name.lowercased() == alert.entity.rawValue ? "" : " [\(alert.entity)]"
     }
 
     /// `text` without control characters: an article must not steer the terminal.

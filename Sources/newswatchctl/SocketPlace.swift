@@ -16,10 +16,13 @@ struct SocketPlace {
                 ? system
                 : SocketPlace(path: path, start: "newswatchd --config FILE, of the instance that has this socket")
         }
+        let byHand = "newswatchd in a terminal, or systemctl --user start newswatchd"
         if let path = perUser().first(where: { access($0, F_OK) == 0 }) {
-            return SocketPlace(path: path, start: "systemctl --user start newswatchd, or newswatchd in a terminal")
+            return SocketPlace(path: path, start: byHand)
         }
-        return system
+        let units = ["/etc", "/usr/lib", "/usr/local/lib"].map { $0 + "/systemd/system/newswatchd.service" }
+        let isInstalled = access(system.path, F_OK) == 0 || units.contains { access($0, F_OK) == 0 }
+        return isInstalled ? system : SocketPlace(path: perUser()[0], start: byHand)
     }
 
     /// Where a daemon started by hand has its socket, the likeliest first.

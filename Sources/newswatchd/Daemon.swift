@@ -54,15 +54,21 @@ final class Daemon {
         let folders = try SpoolFolders(path: configuration.spool.directory)
         shelf = Shelf(folders: folders)
         store = WatchlistStore(directory: configuration.watchlist.directory, state: configuration.archive.directory)
+        if setup.perUser, configuration.watchlist.directory == setup.places.watchlistDirectory {
+            // A first start by hand just runs, with nobody to watch yet.
+            try SpoolFolders.makePath(configuration.watchlist.directory)
+        }
         current = try store.load(current: nil)
-        for warning in current.warnings { log.warning("\(warning)") }
+        for warning in current.warnings.map(\.description) + configuration.emptyScopes(on: current.watchlist) {
+            log.warning("\(warning)")
+        }
         var sockets = listeners
         if sockets.isEmpty {
             let path = configuration.control.socketPath
             try SpoolFolders.makePath(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
             sockets = [
                 try ControlSocket.listen(
-                    at: path, mode: setup.perUser ? 0o600 : mode_t(configuration.control.socketMode))
+                    at: path, mode: mode_t(configuration.control.socketMode))
             ]
             ownSocket = path
         }
@@ -109,7 +115,7 @@ final class Daemon {
         sources = [
             SignalSource(SIGTERM) { [unowned self] in stop() },
             SignalSource(SIGINT) { [unowned self] in stop() },
-            SignalSource(SIGHUP) { [unowned self] in Task { @LoopActor in _ = await self.reloadNow() } },
+            SignalSource(SIGHUP) { [unowned self] in Task { @LoopActor in try? await self.reloadNow() } },
             TimerSource(milliseconds: 5000, repeats: true) { [unowned self] in tellStatus() },
             TimerSource(milliseconds: 3_600_000, repeats: true) { [unowned self] in removeOld() },
         ]
@@ -130,59 +136,68 @@ final class Daemon {
 
     // MARK: Reload and live changes
 
-    /// Reads configuration and watchlist anew. Returns what is wrong, or `nil` when they are in force.
-    func reloadNow() async -> String? {
-        await serially {
+    /// Reads configuration and watchlist anew. Returns what is odd but in force.
+    /// - Throws: `ReloadProblem` when the old ones stay.
+    @discardableResult
+    func reloadNow() async throws -> [String] {
+        let result = await serially {
             self.isReloading = true
             ServiceNotifier.reloading()
-            let problem = await self.readAnew()
+            let result = await self.readAnew()
             self.isReloading = false
-            self.reloadProblem = problem
-            if let problem {
+            switch result {
+            case .success(let warnings):
+                self.reloadProblem = nil
+                for warning in warnings { self.log.warning("\(warning)") }
+                let watchlist = self.current.watchlist
+                self.log.info("reloaded: watchlist \(watchlist.version), \(watchlist.entries.count) entities")
+            case .failure(let problem):
+                self.reloadProblem = problem.description
                 self.log.error(
                     "the old configuration stays in force: \(problem)",
                     metadata: ["MESSAGE_ID": "\(MessageID.configurationBroken)"])
-            } else {
-                self.log.info(
-                    "reloaded: watchlist \(self.current.watchlist.version), \(self.current.watchlist.entries.count) entities"
-                )
             }
             ServiceNotifier.ready(status: self.statusLine)
-            return problem
+            return result
         }
+        return try result.get()
     }
 
-    private func readAnew() async -> String? {
+    /// Why a reload leaves everything as it was.
+    struct ReloadProblem: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    private func readAnew() async -> Result<[String], ReloadProblem> {
         let (setup, store, current) = (setup, store, current)
         do {
             // Parsing a large list takes longer than a turn of the loop may.
-            let (fresh, compiled) = try await Task.detached {
-                let (fresh, warnings) = try Configuration.load(path: setup.configurationPath, places: setup.places)
-                return ((fresh, warnings), try store.load(current: current))
+            let (fresh, odd, compiled) = try await Task.detached {
+                let (fresh, odd) = try Configuration.load(path: setup.configurationPath, places: setup.places)
+                return (fresh, odd, try store.load(current: current))
             }.value
-            for warning in fresh.1 + compiled.warnings { log.warning("\(warning)") }
-            warnOfFixed(fresh.0)
-            configuration.rules = fresh.0.rules
-            configuration.archive.retentionDays = fresh.0.archive.retentionDays
-            if configuration.log != fresh.0.log {
-                configuration.log = fresh.0.log
-                logLevel.value = Logger.Level(rawValue: fresh.0.log.level.rawValue) ?? .info
+            let warnings =
+                (odd + compiled.warnings).map(\.description) + fresh.emptyScopes(on: compiled.watchlist) + fixed(fresh)
+            configuration.rules = fresh.rules
+            configuration.archive.retentionDays = fresh.archive.retentionDays
+            if configuration.log != fresh.log {
+                configuration.log = fresh.log
+                logLevel.value = Logger.Level(rawValue: fresh.log.level.rawValue) ?? .info
             }
             adopt(compiled)
-            return nil
-        } catch { return "\(error)" }
+            return .success(warnings)
+        } catch { return .failure(ReloadProblem(description: "\(error)")) }
     }
 
-    /// Settings that a running daemon keeps until it is started anew.
-    private func warnOfFixed(_ fresh: Configuration) {
-        var comparable = fresh
-        comparable.rules = configuration.rules
-        comparable.archive.retentionDays = configuration.archive.retentionDays
-        comparable.log = configuration.log
-        if comparable != configuration {
-            log.warning(
-                "changes of [spool], [workers], [control], [archive] and [watchlist] take effect at the next start")
-        }
+    /// Settings that differ and that a running daemon keeps until it is started anew.
+    private func fixed(_ fresh: Configuration) -> [String] {
+        var sections: [String] = []
+        if fresh.spool != configuration.spool { sections.append("[spool]") }
+        if fresh.workers != configuration.workers { sections.append("[workers]") }
+        if fresh.control != configuration.control { sections.append("[control]") }
+        if fresh.archive.directory != configuration.archive.directory { sections.append("[archive] directory") }
+        if fresh.watchlist != configuration.watchlist { sections.append("[watchlist]") }
+        return sections.map { "what changed in \($0) is not in force: it takes a restart of newswatchd" }
     }
 
     /// Makes one live change of the watchlist, after those before it.

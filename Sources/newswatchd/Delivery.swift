@@ -71,7 +71,9 @@ final class Delivery {
     private func announce(_ alert: Alert) {
         let message = Self.message(alert)
         guard toJournal else {
-            log.log(level: .notice, "\(message)", metadata: ["alert": "\(alert.id)", "rule": "\(alert.rule)"])
+            log.log(
+                level: Self.level(alert.severity), "\(message)",
+                metadata: ["alert": "\(alert.id)", "rule": "\(alert.rule)"])
             return
         }
         var fields: [(name: String, value: String)] = [
@@ -91,6 +93,15 @@ final class Delivery {
         ]
         if let tone = alert.tone { fields.append(("NEWSWATCH_TONE", Self.signed(tone.score))) }
         Journal.send(fields)
+    }
+
+    private static func level(_ severity: Severity) -> Logger.Level {
+        switch severity {
+        case .info: .info
+        case .notice: .notice
+        case .warning: .warning
+        case .critical: .critical
+        }
     }
 
     /// `Alexander Lukashenko: 10 mentions, tone −0.45 (rule tone-below, limit −0.40) in "Headline"`.

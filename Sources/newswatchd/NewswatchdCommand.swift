@@ -49,10 +49,16 @@ struct NewswatchdCommand: ParsableCommand {
             for warning in warnings { log.warning("\(warning)") }
             settings = loaded
         } catch {
+            if checkConfig {
+                print(error)
+                // Told as well, since each problem is to be told.
+                try? check(Configuration(places: places), perUser: perUser, places: places)
+                throw ExitCode(1)
+            }
             log.critical("\(error)")
-            throw ExitCode(checkConfig ? 1 : Self.badConfiguration)
+            throw ExitCode(Self.badConfiguration)
         }
-        if checkConfig { return try check(settings) }
+        if checkConfig { return try check(settings, perUser: perUser, places: places) }
         logLevel.value = Logger.Level(rawValue: settings.log.level.rawValue) ?? .info
         guard let reader = ReaderLocation.find() else {
             log.critical("newswatch-reader is neither beside newswatchd nor in /usr/lib/newswatch; install it again")
@@ -82,11 +88,20 @@ struct NewswatchdCommand: ParsableCommand {
         LoopActor.shared.loop.stop(code: error is FileProblems ? badConfiguration : 1)
     }
 
-    private func check(_ settings: Configuration) throws {
+    private func check(_ settings: Configuration, perUser: Bool, places: Places) throws {
+        let folder = settings.watchlist.directory
+        if perUser, folder == places.watchlistDirectory, access(folder, F_OK) != 0 {
+            print("warning: there is no \(folder): nobody is watched")
+            return
+        }
         do throws(FileProblems) {
             let (entries, warnings) = try WatchlistFolder.load(settings.watchlist.directory)
-            for warning in warnings { print(warning) }
-            print("configuration and watchlist are good: \(entries.count) entities, \(settings.rules.count) rules")
+            let watchlist = Watchlist(version: 0, entries: entries)
+            for warning in warnings.map(\.description) + settings.emptyScopes(on: watchlist) {
+                print("warning: \(warning)")
+            }
+            print(
+                "configuration and watchlist are good; entities: \(entries.count), rules: \(settings.rules.count)")
         } catch {
             print(error)
             throw ExitCode(1)

@@ -53,18 +53,18 @@ extension Daemon {
     func counters() async throws(ArchiveError) -> [StatsItem] {
         let counts = try await archive.counts()
         return [
-            StatsItem(name: "archived", value: counts.archived),
-            StatsItem(name: "duplicates", value: counts.duplicates),
-            StatsItem(name: "quarantined", value: counts.quarantined),
-            StatsItem(name: "articles", value: counts.articles),
-            StatsItem(name: "mentions", value: counts.mentions),
-            StatsItem(name: "alerts", value: counts.alerts),
-            StatsItem(name: "undelivered", value: counts.undelivered),
-            StatsItem(name: "database-bytes", value: counts.databaseBytes),
-            StatsItem(name: "worker-restarts", value: pool.restarts),
-            StatsItem(name: "connections", value: server.connectionCount),
-            StatsItem(name: "connections-refused", value: server.refused),
-            StatsItem(name: "subscribers", value: server.subscribers.count),
+            StatsItem(.counter, "archived", counts.archived),
+            StatsItem(.counter, "duplicates", counts.duplicates),
+            StatsItem(.gauge, "quarantined", counts.quarantined),
+            StatsItem(.gauge, "articles", counts.articles),
+            StatsItem(.gauge, "mentions", counts.mentions),
+            StatsItem(.gauge, "alerts", counts.alerts),
+            StatsItem(.gauge, "undelivered", counts.undelivered),
+            StatsItem(.gauge, "database-bytes", counts.databaseBytes),
+            StatsItem(.counter, "worker-restarts", pool.restarts),
+            StatsItem(.gauge, "connections", server.connectionCount),
+            StatsItem(.counter, "connections-refused", server.refused),
+            StatsItem(.gauge, "subscribers", server.subscribers.count),
         ]
     }
 
@@ -78,6 +78,10 @@ extension Daemon {
             case .notFound(let id): Refusal(.notFound, "there is no entity \(id)")
             case .inFile(let id, let origin):
                 Refusal(.denied, "\(id) is defined in \(origin); remove it there, then RELOAD", origin.fields)
+            case .needed(let id, let others):
+                Refusal(
+                    .badArgument,
+                    "\(others.map(\.rawValue).joined(separator: ", ")) is counted only with \(id); change that first")
             case .invalid(let problem): Refusal(.badArgument, problem)
             case .notDurable(let problem): Refusal(.readOnly, problem)
             }

@@ -91,7 +91,7 @@ struct ItemTests {
         #expect(try trip(FileItem(drop), "file").contains(#""reason":"empty""#))
         _ = try trip(HeartbeatItem(seq: 4), "heartbeat")
         _ = try trip(LaggedItem(resume: 4), "lagged")
-        _ = try trip(StatsItem(name: "n", value: 1), "counter")
+        _ = try trip(StatsItem(.counter, "n", 1), "counter")
         _ = try trip(HelpItem(.scan), "verb")
         let status = StatusItem(
             pid: 1, uptimeSeconds: 2, state: .degraded, detail: "d", watchlistVersion: 3, entities: 4, names: 5,

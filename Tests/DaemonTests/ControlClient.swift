@@ -28,6 +28,9 @@ final class ControlClient {
 
     deinit { close(socket) }
 
+    /// Closes the sending side; answers still come.
+    func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
+
     func send(_ text: String, descriptors: [Int32] = []) throws {
         try send(Array(text.utf8), descriptors: descriptors)
     }

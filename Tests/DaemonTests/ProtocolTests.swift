@@ -12,6 +12,38 @@ import Testing
         for number in 0..<500 { #expect(try client.line()?.hasPrefix("@t\(number) OK") == true) }
     }
 
+    @Test func anyNumberOfPipelinedPingsIsAnsweredAtOnce() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        try client.send(String(repeating: "PING\n", count: 1000))
+        for _ in 0..<1000 { #expect(try client.line() == "OK pong") }
+    }
+
+    @Test func whatAClientSentBeforeItClosedItsSideIsAnswered() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        try client.send("PING\nENTITIES\nVERSION\n")
+        client.finishSending()
+        var lines: [String] = []
+        while let line = try client.line() { lines.append(line) }
+        #expect(lines.count == 5)
+        #expect(lines.last?.hasPrefix("OK version=") == true)
+    }
+
+    @Test func clientsThatHangUpInTheMiddleOfAnAnswerDoNoHarm() throws {
+        let daemon = try RunningDaemon().start()
+        let articles = (1...300).map { Samples.visit($0) }
+        for (number, text) in articles.enumerated() { try daemon.drop(text, as: "\(number).txt") }
+        try eventually("all are read") { daemon.files(in: "archive").count == articles.count }
+        for round in 0..<60 {
+            let client = try daemon.client()
+            try client.send(String(repeating: "ALERTS limit=10000\nARTICLES limit=10000\n", count: 3))
+            usleep(UInt32(round % 6) * 10_000)
+        }
+        #expect(try daemon.client().request("PING") == ["OK pong"])
+        #expect(daemon.stop() == 0)
+    }
+
     @Test func scanTellsMentionsAndStoresNothing() throws {
         let daemon = try RunningDaemon().start()
         let client = try daemon.client()
@@ -79,6 +111,51 @@ import Testing
         #expect(try client.request("SUBSCRIBE since=4").last?.hasPrefix("OK seq=") == true)
         try daemon.drop(Samples.visit(11), as: "11.txt")
         for sequence in 5...11 { #expect(try client.alert().contains("\"seq\":\(sequence),")) }
+    }
+
+    @Test func aListThatGoesOnSaysSoAndAMisspeltIdIsNoSilence() throws {
+        let daemon = try RunningDaemon().start()
+        for number in 1...3 { try daemon.drop(Samples.visit(number), as: "\(number).txt") }
+        let client = try daemon.client()
+        try eventually("three alerts") { try client.request("ALERTS").last == "OK count=3" }
+        let last = try client.request("ALERTS limit=2")
+        #expect(last.last == "OK count=2 more=yes")
+        #expect(last.first?.contains("\"seq\":2,") == true)
+        #expect(try client.request("ALERTS after=0 limit=2").first?.contains("\"seq\":1,") == true)
+        #expect(try client.request("ARTICLES limit=1").last == "OK count=1 more=yes")
+        #expect(try client.request("FILES limit=3").last == "OK count=3")
+        #expect(try client.request("ALERTS entity=lukashenko").last == "OK count=0")
+        #expect(try client.request("ALERTS entity=lukashenka").last?.hasPrefix("ERR not-found") == true)
+        #expect(try client.request("ALERTS rule=mentoin").last?.hasPrefix("ERR not-found") == true)
+        let answer = try client.request("SUBSCRIBE since=99").last ?? ""
+        #expect(answer.hasPrefix("ERR bad-argument") && answer.hasSuffix(" last=3"), "\(answer)")
+    }
+
+    @Test func aReloadTellsWhatIsOddOrNotYetInForce() throws {
+        let daemon = try RunningDaemon().start()
+        try daemon.write(
+            """
+            [workers]
+            count = 3
+            [[rule]]
+            id = "r"
+            condition = "mention"
+            entities = ["nobody"]
+            tags = ["no-such-tag"]
+            """, to: daemon.configurationFolder + "/newswatchd.toml")
+        let answer = try daemon.client().request("RELOAD wait")
+        #expect(answer.last?.hasSuffix(" warnings=4") == true, "\(answer)")
+        for part in ["entity nobody", "tag \\\"no-such-tag\\\"", "[workers]", "[spool]"] {
+            #expect(answer.contains { $0.contains(part) }, "\(part)")
+        }
+    }
+
+    @Test func namesThatNoFileCouldHaveAreRefused() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        for name in ["\"\"", "a/b", "\"a\\nb\"", String(repeating: "x", count: 256)] {
+            #expect(try client.request("SUBMIT name=\(name)", payload: "x").last?.hasPrefix("ERR bad-argument") == true)
+        }
     }
 
     @Test func aSecondSubscriptionReplacesTheFirst() throws {

@@ -142,25 +142,36 @@ final class RunningDaemon {
         }.sorted()
     }
 
-    /// Runs a program to its end; its status and output.
-    func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+    /// Runs a program to its end; its status, and what it wrote to standard error and, unless that goes elsewhere,
+    /// standard output. One that does not end within 60 s is killed.
+    func run(
+        _ program: String, _ arguments: [String], standardOutput: String? = nil
+    ) throws -> (status: Int32, output: String) {
         let output = folder + "/output"
         let child = try Self.spawn(
-            Self.buildFolder + "/" + program, arguments, environment: environment, output: output)
+            Self.buildFolder + "/" + program, arguments, environment: environment, output: output,
+            standardOutput: standardOutput)
         var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        var looks = 0
+        while waitpid(child, &status, WNOHANG) == 0 {
+            usleep(2000)
+            looks += 1
+            if looks == 30_000 { kill(child, SIGKILL) }
+        }
         return (nw_exit_status(status), (try? String(contentsOfFile: output, encoding: .utf8)) ?? "")
     }
 
     private static func spawn(
-        _ executable: String, _ arguments: [String], environment: [String], output: String
+        _ executable: String, _ arguments: [String], environment: [String], output: String,
+        standardOutput: String? = nil
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        posix_spawn_file_actions_addopen(&actions, 2, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 2, 1)
+        if let standardOutput { posix_spawn_file_actions_addopen(&actions, 1, standardOutput, O_WRONLY, 0) }
         var argv: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) } + [nil]
         var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
         defer { for text in argv + envp { free(text) } }

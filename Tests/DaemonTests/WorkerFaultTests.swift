@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct WorkerFaultTests {
     @Test(arguments: [
-        ("crash", "poison", "signal 6"), ("hang", "deadline", "workers.deadline"), ("memory", "poison", "signal"),
+        ("crash", "poison", "signal 6"), ("hang", "deadline", "deadline-milliseconds"), ("memory", "poison", "signal"),
     ])
     func aFileThatBreaksItsWorkerCostsItselfOnly(_ fault: String, _ reason: String, _ detail: String) throws {
         let daemon = try RunningDaemon(

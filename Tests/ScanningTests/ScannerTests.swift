@@ -100,6 +100,17 @@ private struct PlaceModel: ToneModel {
         #expect(scanned.mentions.allSatisfy { $0.tone == nil })
     }
 
+    @Test func moreWordsOrMentionsThanAnArticleHasAreRefused() throws {
+        for text in [String(repeating: "x ", count: 4_000_000), String(repeating: "Norland Ferries, ", count: 100_001)]
+        {
+            guard case .rejected(let rejection) = try scan(text).outcome else {
+                Issue.record("not rejected")
+                continue
+            }
+            #expect(rejection.reason == .tooLarge)
+        }
+    }
+
     @Test func whatTheReaderRefusesIsRejectedWithItsReason() throws {
         let result = try scan("   \n\n ")
         guard case .rejected(let rejection) = result.outcome else {

@@ -15,7 +15,7 @@ import Testing
         let before = try entity("a")
         let text = EntityPayload.encode(before)
         #expect(!text.contains("\n"))
-        #expect(try EntityPayload.decode(Array(text.utf8)) == before)
+        #expect(try EntityPayload.decode(Array(text.utf8)).entity == before)
         let plain = Entity(id: before.id, name: "A", kind: .topic)
         #expect(EntityPayload.encode(plain) == #"{"id":"a","kind":"topic","name":"A"}"#)
     }

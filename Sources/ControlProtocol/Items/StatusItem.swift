@@ -91,15 +91,21 @@ public struct StatusItem: Codable, Sendable, Hashable {
     }
 }
 
-/// One counter: STATS' item.
+/// One figure: STATS' item.
 public struct StatsItem: Codable, Sendable, Hashable {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// It never falls while the daemon runs.
+        case counter
+        /// How it is at the moment.
+        case gauge
+    }
+
     public var schema = ControlJSON.schema
-    public var type = "counter"
+    public var type: Kind
     public var name: String
-    /// Since the daemon started; it never falls.
     public var value: Int
 
-    public init(name: String, value: Int) { (self.name, self.value) = (name, value) }
+    public init(_ type: Kind, _ name: String, _ value: Int) { (self.type, self.name, self.value) = (type, name, value) }
 }
 
 /// One verb: HELP's item.

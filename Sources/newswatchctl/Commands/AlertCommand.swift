@@ -20,7 +20,7 @@ struct AlertCommand: ParsableCommand {
         guard let alert = found else { return }
         let limit = alert.limit.map { " (limit \(Output.signed($0)))" } ?? ""
         output.line(
-            "ALERT \(alert.id)  \(output.paint(Output.plain(alert.name), .bold))  \(output.tone(alert.tone))\(limit)  "
+            "ALERT \(alert.id)  \(output.paint(Output.plain(alert.name), .bold))\(Output.id(alert))  \(output.tone(alert.tone))\(limit)  "
                 + "rule \(alert.rule)  \(alert.severity.rawValue)  \(output.time(alert.raised))")
         output.line(
             " \(Output.count(alert.mentions, "mention")) in article \(alert.article) \"\(Output.plain(alert.title))\" · "
@@ -28,6 +28,9 @@ struct AlertCommand: ParsableCommand {
         )
         let request = Request(verb: .article, positional: [String(alert.article)])
         guard let detail = try client.items(ArticleDetailItem.self, request).first else { return }
+        let facts = [detail.article.source, detail.article.published.map { "published " + $0 }, detail.article.url]
+            .compactMap { $0 }
+        if !facts.isEmpty { output.line(" " + Output.plain(facts.joined(separator: " · "))) }
         let marks = Highlights(mentions: detail.mentions.filter { $0.entity == alert.entity })
         let lines =
             marks.lines(of: detail.article.title, in: .title, whole: false, output)

@@ -9,7 +9,7 @@ struct AlertsCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Flag(name: .shortAndLong, help: "Go on with alerts as they come; survives a restart of the daemon.")
     var follow = false
-    @Option(help: "From this time on: RFC 3339, a date, or 90s, 30m, 12h, 7d ago.")
+    @Option(help: ArgumentHelp("From this time on: \(Moment.forms)"))
     var since: Moment?
     @Option(help: "Up to this time.")
     var until: Moment?
@@ -19,21 +19,32 @@ struct AlertsCommand: ParsableCommand {
     var entity: String?
     @Option(help: "Only alerts of this rule.")
     var rule: String?
-    @Option(help: "At most so many.")
+    @Option(help: "At most so many; without it, and without --since, the last 100.")
     var limit: Int?
 
     func validate() throws {
         if follow, until != nil { throw ValidationError("--follow has no end: leave out --until") }
+        if follow, limit != nil { throw ValidationError("--follow tells every alert: leave out --limit") }
+        if let since, let until, since.time > until.time { throw ValidationError("--since is later than --until") }
     }
 
     func run() throws {
         let output = options.output()
         let client = try options.connect()
         var last = afterCursor
-        if !follow || since != nil || limit != nil {
-            try client.request(Request(verb: .alerts, options: filters(list: true))) { json in
-                last = max(last ?? 0, try show(json, output))
-            }
+        if !follow || since != nil {
+            repeat {
+                // With a place to begin, all of them are meant, however many: they come page by page.
+                let isPaged = limit == nil && (since != nil || afterCursor != nil)
+                var keys = filters(list: true)
+                keys["after"] = last.map(String.init)
+                if isPaged { keys["limit"] = String(Limits.maximumItems) }
+                let before = last
+                let answer = try client.request(Request(verb: .alerts, options: keys), tellsMore: !isPaged) { json in
+                    last = max(last ?? 0, try show(json, output))
+                }
+                if !isPaged || answer["more"] == nil || last == before { break }
+            } while true
             output.flush()
         }
         if follow {
@@ -56,7 +67,6 @@ struct AlertsCommand: ParsableCommand {
         guard list else { return filters }
         filters["since"] = since?.time.rfc3339
         filters["until"] = until?.time.rfc3339
-        filters["after"] = afterCursor.map(String.init)
         filters["limit"] = limit.map(String.init)
         return filters
     }
@@ -68,6 +78,16 @@ struct Follower {
     var since: Int64?
     let filters: [String: String]
     let options: GlobalOptions
+    private var hasFollowed = false
+
+    init(since: Int64?, filters: [String: String], options: GlobalOptions) {
+        (self.since, self.filters, self.options) = (since, filters, options)
+    }
+
+    /// The daemon's last alert is before the last one seen.
+    private struct OtherArchive: Error {
+        var last: String
+    }
 
     mutating func run(_ first: Client, _ output: Output) throws {
         var client: Client? = first
@@ -81,6 +101,10 @@ struct Follower {
                 where since != nil && (failure.status == .notRunning || failure.status == .busy)
             {
                 // The daemon is being restarted.
+            } catch let error as OtherArchive {
+                Output.complain(
+                    "the last alert is \(error.last), not \(since ?? 0): another archive; all of it follows")
+                since = 0
             }
             client = nil
             sleep(1)
@@ -90,7 +114,14 @@ struct Follower {
     private mutating func follow(_ client: Client, _ output: Output) throws {
         var keys = filters
         keys["since"] = since.map(String.init)
-        let answer = try client.request(Request(verb: .subscribe, options: keys))
+        let answer = try client.request(
+            Request(verb: .subscribe, options: keys),
+            refused: { fields in
+                // A cursor of the user's own that is wrong is told at once; one that was right is of an archive now gone.
+                guard hasFollowed, let last = fields["last"] else { return nil }
+                return OtherArchive(last: last)
+            })
+        hasFollowed = true
         if since == nil { since = answer["seq"].flatMap { Int64($0) } }
         while true {
             guard case .push(let json) = try client.receive() else { continue }

@@ -17,7 +17,9 @@ struct ArticleCommand: ParsableCommand {
             let detail = try ControlJSON.decode(ArticleDetailItem.self, from: json)
             let article = detail.article
             let marks = Highlights(mentions: detail.mentions)
-            for title in marks.lines(of: article.title, in: .title, whole: true, output) { output.line(title) }
+            if !article.title.isEmpty {
+                for title in marks.lines(of: article.title, in: .title, whole: true, output) { output.line(title) }
+            }
             let facts = [
                 article.author, article.source, article.published, article.language, article.url, article.file,
             ]

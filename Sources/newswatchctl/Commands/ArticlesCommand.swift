@@ -5,13 +5,13 @@ struct ArticlesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "articles", abstract: "List articles of the archive.")
 
     @OptionGroup var options: GlobalOptions
-    @Option(help: "Received from this time on: RFC 3339, a date, or 90s, 30m, 12h, 7d ago.")
+    @Option(help: ArgumentHelp("Received from this time on: \(Moment.forms)"))
     var since: Moment?
     @Option(help: "Received up to this time.")
     var until: Moment?
     @Option(help: "Only those that mention this entity.")
     var entity: String?
-    @Option(help: "At most so many.")
+    @Option(help: "At most so many; 100 without it.")
     var limit: Int?
 
     func run() throws {
@@ -28,7 +28,7 @@ struct ArticlesCommand: ParsableCommand {
             let entities = article.entities.map { "\($0.id) ×\($0.mentions)" }.joined(separator: ", ")
             output.line(
                 "\(output.paint(String(article.id), .cyan))  \(output.time(article.received))  "
-                    + "\(article.language ?? "--")  \"\(Output.plain(article.title))\"  \(entities)")
+                    + "\(article.language ?? "--")  \(Output.title(article.title, file: article.file))  \(entities)")
         }
     }
 }

@@ -119,16 +119,20 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private static func judge(_ status: StatusItem) -> [Finding] {
+        // A broken configuration is told below, with its cure.
+        let isBad = status.state == .degraded && status.watchlistProblem == nil
         var findings = [
             Finding(
-                check: "daemon", verdict: status.state == .degraded ? .bad : .good,
-                detail: status.detail ?? status.state.rawValue)
+                check: "daemon", verdict: isBad ? .bad : .good,
+                detail: isBad ? status.detail ?? status.state.rawValue : status.state.rawValue)
         ]
         if let problem = status.watchlistProblem {
             findings.append(
                 Finding(
-                    check: "watchlist", verdict: .bad, detail: problem,
-                    cure: "mend the file, then newswatchctl reload; v\(status.watchlistVersion) is in force meanwhile"))
+                    check: "configuration", verdict: .bad, detail: problem,
+                    cure:
+                        "mend the file, then newswatchctl reload; watchlist v\(status.watchlistVersion) is in force meanwhile"
+                ))
         } else if status.entities == 0 {
             let cure = "add one: newswatchctl watchlist add ID --name NAME --kind person"
             findings.append(Finding(check: "watchlist", verdict: .warning, detail: "no entity is watched", cure: cure))

@@ -11,7 +11,7 @@ struct FilesCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Option(help: "Only files in this state: archived, duplicate or quarantined.")
     var state: DropState?
-    @Option(help: "At most so many.")
+    @Option(help: "At most so many; 100 without it.")
     var limit: Int?
 
     func run() throws {
@@ -25,11 +25,13 @@ struct FilesCommand: ParsableCommand {
             let file = try ControlJSON.decode(FileItem.self, from: json)
             let style: Output.Style = file.state == .quarantined ? .red : .dim
             output.line(
-                "\(output.time(file.finished))  \(output.paint(file.state.rawValue, style))  "
+                "\(output.paint(String(file.id), .cyan))  \(output.time(file.finished))  "
+                    + "\(output.paint(file.state.rawValue, style))  "
+                    + Output.plain(file.source.map { $0 + "/" } ?? "")
                     + "\(Output.plain(file.name))  \(file.size) octets")
             if let reason = file.reason {
                 output.line("    \(reason.rawValue): \(Output.plain(file.detail ?? ""))")
-                output.line("    newswatchctl retry \(Output.plain(file.work.rawValue))")
+                output.line("    newswatchctl retry \(file.id)")
             }
             if let first = file.duplicateOf { output.line("    the same bytes as file \(first)") }
         }

@@ -18,7 +18,9 @@ struct ReloadCommand: ParsableCommand {
 
     func run() throws {
         let client = try options.connect()
-        let answer = try client.request(Request(verb: .reload, positional: wait ? ["wait"] : []))
+        let answer = try client.request(Request(verb: .reload, positional: wait ? ["wait"] : [])) { json in
+            try Output.warn(json)
+        }
         let output = options.output()
         guard options.json else {
             output.line("watchlist v\(answer["watchlist"] ?? "?") (\(answer["entities"] ?? "?") entities)")

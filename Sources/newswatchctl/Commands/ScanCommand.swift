@@ -63,14 +63,22 @@ struct ScanCommand: ParsableCommand {
             } catch let failure as Failure {
                 // One bad file does not stop the others; it shows in the exit status.
                 output.flush()
-                let message = failure.message ?? "failed"
-                Output.complain(message.hasPrefix(path) ? message : "\(path): \(message)")
+                if options.json { output.line(ControlJSON.encode(Unread(file: path, message: failure.message ?? ""))) }
+                Output.complain(failure.about(path))
                 worst = worst ?? Failure(failure.status)
             }
         }
         output.flush()
         if let worst { throw worst }
         if check && matched { throw Failure(.matched) }
+    }
+
+    /// In the place of a file's scan in JSON: a missing line would look like a file without an article.
+    private struct Unread: Encodable {
+        var schema = ControlJSON.schema
+        var type = "error"
+        var file: String
+        var message: String
     }
 
     private func online(_ client: Client, _ input: FileInput, withText: Bool) throws -> [ScanItem] {
@@ -100,8 +108,8 @@ struct ScanCommand: ParsableCommand {
         for refused in item.refused {
             output.line(
                 output.paint(
-                    "  not counted: \(Output.plain(refused.surface)) (\(refused.entity)): \(refused.gate.rawValue) "
-                        + Output.plain(refused.detail), .dim))
+                    "  not counted: \(Output.plain(refused.surface)) (\(refused.entity)), by its "
+                        + "\(refused.gate.rawValue): \(Output.plain(refused.detail))", .dim))
         }
     }
 }

@@ -8,7 +8,7 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Argument(help: "Words that all must be there.")
     var query: [String]
-    @Option(help: "At most so many.")
+    @Option(help: "At most so many; 100 without it.")
     var limit: Int?
 
     func run() throws {
@@ -21,7 +21,8 @@ struct SearchCommand: ParsableCommand {
             if options.json { return output.line(json) }
             let hit = try ControlJSON.decode(SearchItem.self, from: json)
             output.line(
-                "\(output.paint(String(hit.article), .cyan))  \(hit.published ?? "")  \"\(Output.plain(hit.title))\"")
+                "\(output.paint(String(hit.article), .cyan))  \(hit.published ?? "--")  "
+                    + Output.title(hit.title, file: hit.file))
             output.line("    " + Output.plain(hit.snippet.replacing("\n", with: " ")))
         }
     }

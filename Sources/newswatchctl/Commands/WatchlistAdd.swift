@@ -33,7 +33,9 @@ extension WatchlistCommand {
                 notNear: notNear, exclude: exclude, onlyWith: try onlyWith.map(Self.entityID), notes: notes)
             let payload = Array(ControlJSON.encode(entity).utf8)
             let client = try options.connect()
-            let answer = try client.request(Request(verb: set ? .set : .add, payload: payload))
+            let answer = try client.request(Request(verb: set ? .set : .add, payload: payload)) { json in
+                try Output.warn(json)
+            }
             try Changed(id: id, answer).show(options)
         }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ControlProtocol
+import Glibc
 import NewswatchModel
 import WatchlistFiles
 
@@ -74,18 +75,28 @@ struct WatchlistCommand: ParsableCommand {
         func run() throws {
             let client = try options.connect()
             let answer = try client.request(Request(verb: .remove, positional: [id]))
-            try Changed(id: id, answer).show(options)
+            try Changed(id: id, answer).show(options, "removed; in force")
         }
     }
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Check watchlist files without a daemon.")
         @OptionGroup var options: GlobalOptions
-        @Argument(help: "Files or folders.", completion: .file())
-        var paths: [String] = ["/etc/newswatch/watchlist.d"]
+        @Argument(
+            help: "Files or folders; without any, this user's watchlist.d, or /etc/newswatch/watchlist.d.",
+            completion: .file())
+        var paths: [String] = []
+
+        /// Where the daemon that this user talks to has its files.
+        private static func folder() -> String {
+            let home = Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }
+            let own = home.map { $0 + "/newswatch/watchlist.d" }
+            return own.flatMap { access($0, F_OK) == 0 ? $0 : nil } ?? "/etc/newswatch/watchlist.d"
+        }
 
         func run() throws {
             let output = options.output()
+            let paths = paths.isEmpty ? [Self.folder()] : paths
             do throws(FileProblems) {
                 let (entries, warnings) = try WatchlistFolder.load(paths: paths)
                 for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }
@@ -93,7 +104,8 @@ struct WatchlistCommand: ParsableCommand {
                 output.line(
                     options.json
                         ? "{\"entities\":\(entries.count),\"names\":\(names),\"schema\":1,\"type\":\"checked\"}"
-                        : "\(Output.count(entries.count, "entity", "entities")), \(Output.count(names, "name")): good")
+                        : "\(paths.joined(separator: ", ")): \(Output.count(entries.count, "entity", "entities")), \(Output.count(names, "name")): good"
+                )
             } catch {
                 throw Failure(.usage, error.description)
             }
@@ -113,8 +125,8 @@ struct Changed: Encodable {
         (self.id, watchlist) = (id, answer["watchlist"].flatMap { Int($0) })
     }
 
-    func show(_ options: GlobalOptions) throws {
-        let text = "\(id): in force with watchlist v\(watchlist.map(String.init) ?? "?")"
+    func show(_ options: GlobalOptions, _ what: String = "in force") throws {
+        let text = "\(id): \(what) with watchlist v\(watchlist.map(String.init) ?? "?")"
         options.output().line(options.json ? ControlJSON.encode(self) : text)
     }
 }

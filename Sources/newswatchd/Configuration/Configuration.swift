@@ -20,7 +20,7 @@ struct Configuration: Sendable, Equatable {
     struct Control: Sendable, Equatable {
         var socketPath: String
         /// Permission bits, of a socket that the daemon makes itself.
-        var socketMode: UInt32 = 0o660
+        var socketMode: UInt32
         /// Octets.
         var payloadMaxBytes = 16 << 20
         var connectionsMax = 128
@@ -42,7 +42,7 @@ struct Configuration: Sendable, Equatable {
         var level = Level.info
     }
 
-    struct Watchlist: Sendable, Equatable {
+    struct WatchlistSettings: Sendable, Equatable {
         var directory: String
     }
 
@@ -51,15 +51,27 @@ struct Configuration: Sendable, Equatable {
     var control: Control
     var archive: ArchiveSettings
     var log = Log()
-    var watchlist: Watchlist
+    var watchlist: WatchlistSettings
     var rules = [Configuration.everyMention]
 
     /// The values in force where the user says nothing.
     init(places: Places) {
         spool = Spool(directory: places.spoolDirectory)
-        control = Control(socketPath: places.socketPath)
+        control = Control(socketPath: places.socketPath, socketMode: places.socketMode)
         archive = ArchiveSettings(directory: places.stateDirectory)
-        watchlist = Watchlist(directory: places.watchlistDirectory)
+        watchlist = WatchlistSettings(directory: places.watchlistDirectory)
+    }
+
+    /// What `rules` name and `watchlist` has not: such a rule is silent for ever, mostly by a slip.
+    func emptyScopes(on watchlist: Watchlist) -> [String] {
+        let tags = Set(watchlist.entries.flatMap(\.entity.tags))
+        return rules.flatMap { rule in
+            let entities = rule.entities.filter { watchlist[$0] == nil }.map { "entity \($0)" }
+            let unknown = entities + rule.tags.filter { !tags.contains($0) }.map { "tag \"\($0)\"" }
+            return unknown.map {
+                "rule \(rule.id) names the \($0), which the watchlist has not; add it, or mend the rule"
+            }
+        }
     }
 
     /// The one rule of a configuration without `[[rule]]`: tell of each article that mentions an entity.

@@ -28,7 +28,7 @@ extension Configuration {
         file.section("spool") { $0.read(into: &result.spool) }
         file.section("workers") { $0.read(into: &result.workers) }
         file.section("control") { $0.read(into: &result.control) }
-        file.section("archive") { $0.read(into: &result.archive) }
+        file.section("archive") { $0.read(into: &result.archive, beside: result.spool) }
         file.section("log") { $0.read(into: &result.log) }
         file.section("watchlist") { $0.read(into: &result.watchlist) }
         if let rules = file.rules() { result.rules = rules }
@@ -112,8 +112,16 @@ extension TableReader {
         }
     }
 
-    fileprivate mutating func read(into archive: inout Configuration.ArchiveSettings) {
+    fileprivate mutating func read(
+        into archive: inout Configuration.ArchiveSettings, beside spool: Configuration.Spool
+    ) {
         archive.directory = folder("directory") ?? archive.directory
+        let taken = ["in", "work", "archive", "quarantine"].map { "\(spool.directory)/\($0)/" }
+        if let value = value("directory"), taken.contains(where: (archive.directory + "/").hasPrefix) {
+            reject(
+                value, key: "directory", "the folder is one that the spool's files go through",
+                cure: "name one outside of \(spool.directory)")
+        }
         archive.retentionDays = integer("retention-days", in: 0...36_500) ?? archive.retentionDays
     }
 
@@ -121,7 +129,7 @@ extension TableReader {
         log.level = choice("level", Configuration.Log.Level.self) ?? log.level
     }
 
-    fileprivate mutating func read(into watchlist: inout Configuration.Watchlist) {
+    fileprivate mutating func read(into watchlist: inout Configuration.WatchlistSettings) {
         watchlist.directory = folder("directory") ?? watchlist.directory
     }
 

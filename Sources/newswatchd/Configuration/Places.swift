@@ -9,6 +9,8 @@ struct Places: Sendable, Equatable {
     /// Holds in, work, archive, quarantine.
     var spoolDirectory: String
     var socketPath: String
+    /// Permission bits of a socket that the daemon makes itself.
+    var socketMode: UInt32
 
     var configurationFile: String { configurationDirectory + "/newswatchd.toml" }
     var watchlistDirectory: String { configurationDirectory + "/watchlist.d" }
@@ -16,7 +18,8 @@ struct Places: Sendable, Equatable {
     /// Those of the installed service.
     static let system = Places(
         configurationDirectory: "/etc/newswatch", stateDirectory: "/var/lib/newswatch",
-        spoolDirectory: "/var/spool/newswatch", socketPath: "/run/newswatch/control.sock")
+        spoolDirectory: "/var/spool/newswatch", socketPath: "/run/newswatch/control.sock",
+        socketMode: 0o660)
 
     /// Those of a daemon that a user starts by hand, after the XDG base directory specification.
     ///
@@ -45,7 +48,8 @@ struct Places: Sendable, Equatable {
         let runtime = absolute("XDG_RUNTIME_DIR") ?? (exists(login) ? login : scratch)
         return Places(
             configurationDirectory: configuration + "/newswatch", stateDirectory: state,
-            spoolDirectory: state + "/spool", socketPath: runtime + "/newswatch/control.sock")
+            spoolDirectory: state + "/spool", socketPath: runtime + "/newswatch/control.sock",
+            socketMode: 0o600)
     }
 
     /// The places of this process. Ask once, at the start.

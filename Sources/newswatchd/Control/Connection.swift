@@ -30,6 +30,10 @@ final class Connection {
     private var descriptors: [Int32] = []
     private var queue: [Result<Request, RequestError>] = []
     private var isAnswering = false
+    /// The client sends no more.
+    private var inputEnded = false
+    /// Requests wait until the client has read some of its answers.
+    private var isStalled = false
     private var closesWhenFlushed = false
     private var isClosed = false
     private var waitingForOutput: [CheckedContinuation<Void, Never>] = []
@@ -53,9 +57,11 @@ final class Connection {
         (self.socket, self.peer, self.idleSeconds) = (socket, peer, idleSeconds)
         (self.handle, self.closed) = (handle, closed)
         parser = RequestParser(payloadLimit: payloadLimit, role: peer.role)
-        source = DescriptorSource(socket, .read) { [unowned self] ready in
+        source = DescriptorSource(socket, .read) { [weak self] ready in
+            // Held for the whole call: the first step may close the connection, which lets go of it.
+            guard let self else { return }
             if ready.contains(.write) { flush() }
-            if !ready.isDisjoint(with: [.read, .hangUp]) { receive() }
+            if !ready.isDisjoint(with: [.read, .hangUp]) { receive(hungUp: ready.contains(.hangUp)) }
         }
     }
 
@@ -74,7 +80,7 @@ final class Connection {
     /// Pushes to a subscriber; one that does not read is told where to resume and let go.
     func push(_ bytes: [UInt8]) {
         guard !isClosed, !closesWhenFlushed else { return }
-        guard output.count - outputHead + bytes.count <= Limits.subscriberOutputOctets else {
+        guard outputWaiting + bytes.count <= Limits.subscriberOutputOctets else {
             let resume = subscription?.sequence ?? 0
             subscription = nil
             output.append(contentsOf: Response.push(ControlJSON.encode(LaggedItem(resume: resume))))
@@ -86,7 +92,7 @@ final class Connection {
 
     /// Returns when the client has read all that was sent, or is gone.
     func outputRead() async {
-        guard !isClosed, outputHead < output.count else { return }
+        guard !isClosed, outputWaiting > 0 else { return }
         await withCheckedContinuation { waitingForOutput.append($0) }
     }
 
@@ -121,7 +127,7 @@ final class Connection {
         func passed(_ since: Int64, _ seconds: Int) -> Bool { now - since > Int64(seconds) * 1000 }
         if isAnswering || closesWhenFlushed {
             // It asked, and does not take the answer. (A live subscriber has the output limit instead.)
-            if outputHead < output.count, passed(lastSent, Limits.answerSeconds) { close() }
+            if outputWaiting > 0, passed(lastSent, Limits.answerSeconds) { close() }
             return
         }
         let reason: String? =
@@ -146,7 +152,8 @@ final class Connection {
 
     private var isDraining = false
 
-    private func receive() {
+    private func receive(hungUp: Bool) {
+        guard !isClosed, !inputEnded else { return }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var received: [Int32] = [0, 0, 0, 0]
         var count: Int32 = 0
@@ -155,7 +162,17 @@ final class Connection {
         }
         descriptors.append(contentsOf: received.prefix(Int(count)))
         if length < 0, errno == EAGAIN || errno == EINTR { return }
-        guard length > 0 else { return close() }
+        guard length >= 0 else { return close() }
+        guard length > 0 else {
+            // What has come is answered first: a client may have closed its sending side only.
+            inputEnded = true
+            if hungUp {
+                // It would be told again and again.
+                source?.cancel()
+                source = nil
+            }
+            return drain()
+        }
         hasSpoken = true
         lastRead = monotonicMilliseconds()
         buffer.withUnsafeBytes { parser.append(UnsafeRawBufferPointer(rebasing: $0[..<length])) }
@@ -165,12 +182,21 @@ final class Connection {
     /// Turns what has come into requests and answers those that can be answered at once.
     private func drain() {
         isDraining = true
-        while mayQueue, let next = parser.next() { queue.append(next) }
-        lineBegan = parser.isMidLine ? lineBegan ?? monotonicMilliseconds() : nil
-        work()
+        isStalled = false
+        repeat {
+            while mayQueue, let next = parser.next() { queue.append(next) }
+            if queue.isEmpty { break }
+            work()
+            isStalled = !queue.isEmpty || outputWaiting > Limits.subscriberOutputOctets
+        } while !isStalled && !isAnswering && !closesWhenFlushed && !isClosed
+        let isMidLine = !isStalled && !isAnswering && parser.isMidLine
+        lineBegan = isMidLine ? lineBegan ?? monotonicMilliseconds() : nil
+        if inputEnded, !isStalled, !isAnswering { closesWhenFlushed = true }
         isDraining = false
         flush()
     }
+
+    private var outputWaiting: Int { output.count - outputHead }
 
     /// One payload at a time, so that a client holds no more than that.
     private var mayQueue: Bool {
@@ -179,7 +205,9 @@ final class Connection {
     }
 
     private func work() {
-        while !isAnswering, !closesWhenFlushed, !isClosed, !queue.isEmpty {
+        while !isAnswering, !closesWhenFlushed, !isClosed, !queue.isEmpty,
+            outputWaiting <= Limits.subscriberOutputOctets
+        {
             switch queue.removeFirst() {
             case .failure(let error):
                 send(Response.error(error))
@@ -225,17 +253,19 @@ final class Connection {
         }
         output.removeAll(keepingCapacity: output.capacity <= 65_536)
         outputHead = 0
+        guard !isClosed else { return }
         outputIsRead()
-        if closesWhenFlushed, !isAnswering { close() } else { updateReadiness() }
+        if closesWhenFlushed, !isAnswering { return close() }
+        updateReadiness()
+        if isStalled, !isAnswering, !isDraining { drain() }
     }
 
     /// Reading stops while many requests wait, or while answers pile up that the client does not read.
     private func updateReadiness() {
         guard let source else { return }
-        let waiting = output.count - outputHead
         var wanted: DescriptorSource.Readiness = []
-        if waiting > 0 { wanted.insert(.write) }
-        if mayQueue, waiting <= Limits.subscriberOutputOctets, !closesWhenFlushed {
+        if outputWaiting > 0 { wanted.insert(.write) }
+        if mayQueue, outputWaiting <= Limits.subscriberOutputOctets, !closesWhenFlushed, !inputEnded {
             wanted.insert(.read)
         }
         source.readiness = wanted

@@ -16,6 +16,13 @@ struct Answer {
         fields = [("count", "\(list.count)")]
     }
 
+    /// The first `limit` of a list, of which one more was asked for; `more=yes` tells that it goes on.
+    init<Item: Encodable>(list: [Item], limit: Int, reversed: Bool = false) {
+        let kept = list.prefix(limit)
+        self.init(list: reversed ? kept.reversed() : Array(kept))
+        if list.count > limit { fields.append(("more", "yes")) }
+    }
+
     /// One object.
     init<Item: Encodable>(_ item: Item) { items = [ControlJSON.encode(item)] }
 }
@@ -56,17 +63,21 @@ extension Daemon {
                 Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
         } catch {
             let refusal = Self.refusal(for: error)
+            var fields = refusal.fields
             if refusal.code == .internal {
-                log.error("\(request.verb.rawValue) failed: \(error)")
+                let reference = String(UInt32.random(in: .min ... .max), radix: 16)
+                log.error("\(request.verb.rawValue) failed, ref \(reference): \(error)")
+                fields.append(("ref", reference))
             }
-            connection.send(
-                Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
+            connection.send(Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: fields))
         }
     }
 
     /// One line in the log for each change that a client makes.
     func audit(_ verb: Verb, _ connection: Connection, _ what: String) {
-        log.notice("\(verb.rawValue) \(what) by uid \(connection.peer.uid) pid \(connection.peer.pid)")
+        log.notice(
+            "\(verb.rawValue)\(what.isEmpty ? "" : " " + what) by uid \(connection.peer.uid) pid \(connection.peer.pid)"
+        )
     }
 
     private func perform(_ request: Request, for connection: Connection) async throws -> Answer {

@@ -11,6 +11,12 @@ extension Daemon {
     func subscribe(_ request: Request, _ connection: Connection) async throws -> Answer {
         let last = server.lastSequence
         let since = try number(request, "since", in: 0...Int64.max)
+        if let since, since > last {
+            // Whoever counts on it would wait in silence until that many alerts have been raised.
+            throw Refusal(
+                .badArgument, "since=\(since): the last alert is \(last); is this another archive?",
+                [("last", "\(last)")])
+        }
         connection.subscription = Connection.Subscription(
             entity: try entityID(request, "entity"), rule: request.options["rule"], sequence: since ?? last)
         return Answer(fields: [("seq", "\(last)")])

@@ -12,11 +12,23 @@ extension Daemon {
         filter.afterID = try number(request, "after", in: 0...Int64.max)
         filter.entity = try entityID(request, "entity")
         filter.rule = request.options["rule"]
-        filter.limit = try limit(request)
+        let limit = try limit(request)
+        filter.limit = limit + 1
         // Without a place to begin, the last ones are meant; they come in the order they were raised.
         filter.order = filter.since == nil && filter.afterID == nil ? .newest : .oldest
         let found = try await archive.alerts(filter)
-        return Answer(list: (filter.order == .newest ? found.reversed() : found).map { AlertItem($0) })
+        if found.isEmpty { try mustBeKnown(entity: filter.entity, rule: filter.rule) }
+        return Answer(list: found.map { AlertItem($0) }, limit: limit, reversed: filter.order == .newest)
+    }
+
+    /// A misspelt id must not look like silence.
+    func mustBeKnown(entity: EntityID?, rule: String? = nil) throws {
+        if let entity, current.watchlist[entity] == nil {
+            throw Refusal(.notFound, "there is no entity \(entity), and nothing of one in the archive")
+        }
+        if let rule, !configuration.rules.contains(where: { $0.id == rule }) {
+            throw Refusal(.notFound, "there is no rule \(rule), and nothing of one in the archive")
+        }
     }
 
     func alert(_ request: Request) async throws -> Answer {
@@ -30,10 +42,12 @@ extension Daemon {
         filter.since = try moment(request, "since")
         filter.until = try moment(request, "until")
         filter.entity = try entityID(request, "entity")
-        filter.limit = try limit(request)
+        let limit = try limit(request)
+        filter.limit = limit + 1
         filter.order = filter.since == nil ? .newest : .oldest
         let found = try await archive.articles(filter)
-        return Answer(list: (filter.order == .newest ? found.reversed() : found).map(articleItem))
+        if found.isEmpty { try mustBeKnown(entity: filter.entity) }
+        return Answer(list: found.map(articleItem), limit: limit, reversed: filter.order == .newest)
     }
 
     func article(_ request: Request) async throws -> Answer {
@@ -45,8 +59,9 @@ extension Daemon {
     }
 
     func search(_ request: Request) async throws -> Answer {
-        let hits = try await archive.search(request.positional[0], limit: try limit(request))
-        return Answer(list: hits.map(searchItem))
+        let limit = try limit(request)
+        let hits = try await archive.search(request.positional[0], limit: limit + 1)
+        return Answer(list: hits.map(searchItem), limit: limit)
     }
 
     func files(_ request: Request) async throws -> Answer {
@@ -59,7 +74,8 @@ extension Daemon {
             }
             state = known
         }
-        return Answer(list: try await archive.files(state: state, limit: try limit(request)).map { FileItem($0) })
+        let limit = try limit(request)
+        return Answer(list: try await archive.files(state: state, limit: limit + 1).map { FileItem($0) }, limit: limit)
     }
 
     // MARK: Arguments

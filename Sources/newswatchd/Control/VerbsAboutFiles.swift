@@ -9,7 +9,7 @@ import Systemd
 /// SCAN, SUBMIT and RETRY: files that a client hands in.
 extension Daemon {
     func scan(_ request: Request, _ connection: Connection) async throws -> Answer {
-        let name = request.options["name"] ?? "payload"
+        let name = try fileName(request) ?? "payload"
         let format = try request.options["format"].map { text in
             guard let format = ArticleFormat(rawValue: text) else {
                 let known = ArticleFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -30,7 +30,7 @@ extension Daemon {
         }
         switch outcome {
         case .overran:
-            throw Refusal(.timeout, "reading it took longer than workers.deadline allows")
+            throw Refusal(.timeout, "reading it took longer than [workers] deadline-milliseconds allows")
         case .crashed(let end):
             throw Refusal(.internal, "the worker that read it ended by \(end)")
         case .notTried:
@@ -58,7 +58,7 @@ extension Daemon {
         guard pipeline.room > 0 else { throw Refusal(.busy, "the spool is full of work", [("retry-ms", "500")]) }
         let descriptor = try input(request, connection)
         defer { close(descriptor) }
-        let name = (request.options["name"] ?? "submitted").split(separator: "/").last.map(String.init) ?? "submitted"
+        let name = try fileName(request) ?? "submitted"
         let file = ClaimedFile(name: name, source: nil, received: clock())
         let folders = shelf.folders
         let limit = configuration.spool.maxFileSize
@@ -95,6 +95,11 @@ extension Daemon {
             throw Refusal(.badArgument, "file \(name) is \(drop.state.rawValue), not quarantined")
         }
         let code = shelf.takeBack(drop.work)
+        if code == ENOENT {
+            _ = try await archive.retry(dropID: drop.id)
+            audit(.retry, connection, drop.work.rawValue)
+            throw Refusal(.notFound, "\(Shelf.place(of: drop)) is gone; it counts as quarantined no longer")
+        }
         guard code == 0 else {
             throw Refusal(
                 .notFound, "\(Shelf.place(of: drop)) cannot be moved back: \(String(cString: strerror(code)))")
@@ -104,6 +109,17 @@ extension Daemon {
         pipeline.take(file)
         audit(.retry, connection, drop.work.rawValue)
         return Answer(fields: [("id", drop.work.rawValue)])
+    }
+
+    /// The name that a client gives a file.
+    private func fileName(_ request: Request) throws -> String? {
+        guard let name = request.options["name"] else { return nil }
+        let isGood =
+            (1...255).contains(name.utf8.count) && !name.utf8.contains { $0 == 0x2F || $0 < 0x20 || $0 == 0x7F }
+        guard isGood else {
+            throw Refusal(.badArgument, "name: 1 to 255 octets without / and control characters are wanted")
+        }
+        return name
     }
 
     /// The payload in a file in memory, or the descriptor that came with the line. The caller closes it.
@@ -165,7 +181,10 @@ enum SubmittedFile {
             if count == 0 { break }
             offset += count
             if offset > limit {
-                return failed(Refusal(.tooBig, "it has more than the \(limit) octets that spool.max-file-size allows"))
+                return failed(
+                    Refusal(
+                        .tooBig, "it has more than the \(limit) octets that [spool] max-file-size allows",
+                        [("limit", "\(limit)")]))
             }
             let written = buffer.withUnsafeBytes { bytes in
                 hash.update(UnsafeRawBufferPointer(rebasing: bytes[..<count]))

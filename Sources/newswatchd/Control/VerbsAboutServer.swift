@@ -39,11 +39,14 @@ extension Daemon {
             throw Refusal(.badArgument, "RELOAD takes nothing or wait, not \(word)")
         }
         audit(.reload, connection, "")
-        if let problem = await reloadNow() {
-            throw Refusal(.badArgument, "the old configuration stays in force: \(problem)")
-        }
-        return Answer(fields: [
-            ("watchlist", "\(current.watchlist.version)"), ("entities", "\(current.watchlist.entries.count)"),
-        ])
+        do {
+            let warnings = try await reloadNow()
+            var answer = Answer(list: warnings.map { WarningItem(message: $0) })
+            answer.fields = [
+                ("watchlist", "\(current.watchlist.version)"), ("entities", "\(current.watchlist.entries.count)"),
+                ("warnings", "\(warnings.count)"),
+            ]
+            return answer
+        } catch { throw Refusal(.badArgument, "the old configuration stays in force: \(error)") }
     }
 }

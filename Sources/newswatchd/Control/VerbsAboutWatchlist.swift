@@ -15,15 +15,17 @@ extension Daemon {
 
     func put(_ request: Request, _ connection: Connection) async throws -> Answer {
         let payload = request.payload ?? []
-        let entity: Entity
-        do throws(FileProblems) { entity = try EntityPayload.decode(payload) } catch {
+        let (entity, warnings): (Entity, [FileProblem])
+        do throws(FileProblems) { (entity, warnings) = try EntityPayload.decode(payload) } catch {
             throw Refusal(.badArgument, "\(error)")
         }
         try await changeWatchlist { store, current in
             try store.put(entity, replacing: request.verb == .set, current: current)
         }
         audit(request.verb, connection, entity.id.rawValue)
-        return Answer(fields: [("watchlist", "\(current.watchlist.version)")])
+        var answer = Answer(list: warnings.map { WarningItem(message: "\($0)") })
+        answer.fields = [("watchlist", "\(current.watchlist.version)")]
+        return answer
     }
 
     func remove(_ request: Request, _ connection: Connection) async throws -> Answer {

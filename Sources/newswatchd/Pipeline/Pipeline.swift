@@ -152,7 +152,7 @@ final class Pipeline {
                 readAgain(file)
             }
         case .overran:
-            let detail = "Reading it took longer than workers.deadline allows; the worker was ended."
+            let detail = "Reading it took longer than [workers] deadline-milliseconds allows; the worker was ended."
             finish(
                 file, .quarantined(Rejection(reason: .deadline, detail: detail), sha256: nil, size: Int(before.st_size))
             )

@@ -95,7 +95,7 @@ enum DropVerdict {
                 .hardLinked, "It has \(status.st_nlink) hard links, so another name can still change it; drop a copy.")
         }
         if size > maxFileSize {
-            return refuse(.tooLarge, "It has \(size) octets; spool.max-file-size allows \(maxFileSize).")
+            return refuse(.tooLarge, "It has \(size) octets; [spool] max-file-size allows \(maxFileSize).")
         }
         return .take
     }

@@ -10,6 +10,8 @@ enum WatchlistChangeError: Error {
     case notFound(EntityID)
     /// The definition stands in a file that only its owner edits.
     case inFile(EntityID, EntityOrigin)
+    /// Others are only counted with it.
+    case needed(EntityID, by: [EntityID])
     case invalid(String)
     case notDurable(String)
 }
@@ -64,6 +66,11 @@ struct WatchlistStore: Sendable {
         guard entry.origin == .overlay else { throw WatchlistChangeError.inFile(id, entry.origin) }
         var overlay = current.overlay
         overlay.entities[id] = nil
+        let left = overlay.applied(to: current.fileEntries)
+        let needing = left.map(\.entity).filter { $0.onlyWith.contains(id) }.map(\.id)
+        if !needing.isEmpty, !left.contains(where: { $0.entity.id == id }) {
+            throw WatchlistChangeError.needed(id, by: needing)
+        }
         return try change(to: overlay, current: current)
     }
 

@@ -57,11 +57,12 @@ final class Worker {
         let process = try ReaderProcess.spawn(executable: executable)
         (pid, socket, self.progressed, self.ended) = (process.pid, process.socket, progressed, ended)
         _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
-        source = DescriptorSource(socket, .read) { [unowned self] ready in
+        source = DescriptorSource(socket, .read) { [weak self] ready in
+            guard let self else { return }
             if ready.contains(.write) { flush() }
             if !ready.isDisjoint(with: [.read, .hangUp]) { receive() }
         }
-        child = ChildSource(pid) { [unowned self] end in finish(end) }
+        child = ChildSource(pid) { [weak self] end in self?.finish(end) }
         send(.configure(configuration), descriptor: dup(index))
     }
 
