@@ -54,6 +54,16 @@ extension Archive {
         }
     }
 
+    /// When the last file of each source was received; `in/` itself is the empty name.
+    public func lastArrivals() async throws(ArchiveError) -> [String: Timestamp] {
+        try await read { db in
+            var found: [String: Timestamp] = [:]
+            let rows = try Row.fetchCursor(db, sql: "SELECT name, last_received FROM sources")
+            while let row = try rows.next() { found[row[0]] = Timestamp(milliseconds: row[1]) }
+            return found
+        }
+    }
+
     /// What became of the files received at `since` or later.
     public func coverage(since: Timestamp) async throws(ArchiveError) -> Coverage {
         try await read { db in

@@ -88,6 +88,8 @@ private struct Recorder {
     /// Those of `raised` that this batch changed: once each, however many alerts there were.
     private var renewed: Set<RaisedKey> = []
     private var added = ArchiveCounts()
+    /// The last file of each source in this batch.
+    private var arrivals: [String: Timestamp] = [:]
 
     init(db: Database, moment: Timestamp, rules: @escaping Archive.Rules) {
         (self.db, self.moment, self.rules) = (db, moment, rules)
@@ -119,6 +121,8 @@ private struct Recorder {
             }
         }
         try drop.insert(db)
+        let source = file.source ?? ""
+        arrivals[source] = max(arrivals[source] ?? file.received, file.received)
         switch drop.state {
         case .archived: added.archived += 1
         case .duplicate: added.duplicates += 1
@@ -142,6 +146,12 @@ private struct Recorder {
         ])
         let renew = try db.cachedStatement(
             sql: "INSERT INTO last_raised VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET raised = excluded.raised")
+        let arrive = try db.cachedStatement(
+            sql: """
+                INSERT INTO sources VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET last_received = max(last_received, excluded.last_received)
+                """)
+        for (source, moment) in arrivals { try arrive.execute(arguments: [source, moment.milliseconds]) }
         for key in renewed { try renew.execute(arguments: [key.entity.rawValue, key.rule, moment.milliseconds]) }
     }
 

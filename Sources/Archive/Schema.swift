@@ -8,6 +8,7 @@ enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: version1) }
+        migrator.registerMigration("2") { try $0.execute(sql: version2) }
         return migrator
     }()
 
@@ -140,5 +141,11 @@ enum Schema {
             alerts      INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         INSERT INTO totals DEFAULT VALUES;
+        """
+    private static let version2 = """
+        -- When the last file of each source was received; the folder in/ itself is ''. A source that falls silent is
+        -- seen by it however large the archive is.
+        CREATE TABLE sources (name TEXT PRIMARY KEY, last_received INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO sources SELECT coalesce(source, ''), max(received) FROM drops GROUP BY 1;
         """
 }

@@ -12,6 +12,7 @@ public enum Verb: String, CaseIterable, Sendable {
     case version = "VERSION"
     case status = "STATUS"
     case stats = "STATS"
+    case metrics = "METRICS"
     case entities = "ENTITIES"
     case entity = "ENTITY"
     case alerts = "ALERTS"
@@ -83,6 +84,8 @@ extension Verb {
             VerbRule(role: .reader, summary: "Tells how the daemon is and what it did in the last 24 hours.")
         case .stats:
             VerbRule(role: .reader, summary: "Gives the counters.")
+        case .metrics:
+            VerbRule(role: .reader, summary: "Gives all figures in OpenMetrics text.")
         case .entities:
             VerbRule(role: .reader, summary: "Lists the watchlist.")
         case .entity:

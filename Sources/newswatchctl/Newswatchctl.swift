@@ -15,7 +15,8 @@ struct Newswatchctl: ParsableCommand {
         subcommands: [
             StatusCommand.self, PingCommand.self, DoctorCommand.self, ScanCommand.self, SubmitCommand.self,
             AlertsCommand.self, AlertCommand.self, ArticlesCommand.self, ArticleCommand.self, SearchCommand.self,
-            FilesCommand.self, WatchlistCommand.self, ReloadCommand.self, RetryCommand.self, CompletionCommand.self,
+            FilesCommand.self, WatchlistCommand.self, ReloadCommand.self, RetryCommand.self, MetricsCommand.self,
+            CompletionCommand.self,
         ])
 }
 

@@ -40,6 +40,8 @@ final class Daemon {
     /// Why the files of the last reload are not in force.
     private(set) var reloadProblem: String?
     let started = monotonicMilliseconds()
+    let startedAt: Timestamp
+    let metrics = Metrics()
     private var sources: [EventSource] = []
     private var ownSocket: String?
     /// Live changes and reloads wait for each other here.
@@ -49,6 +51,7 @@ final class Daemon {
     init(setup: Setup, configuration: Configuration, listeners: [Int32], log: Logger, logLevel: LogLevel) throws {
         (self.setup, self.configuration, self.log, self.logLevel) = (setup, configuration, log, logLevel)
         clock = setup.clock
+        startedAt = setup.clock()
         try SpoolFolders.makePath(configuration.archive.directory)
         archive = try Archive(directory: configuration.archive.directory)
         let folders = try SpoolFolders(path: configuration.spool.directory)
@@ -93,7 +96,11 @@ final class Daemon {
             listeners: sockets, settings: configuration.control, perUser: setup.perUser, log: log,
             handle: { connection, request in await reference.daemon?.answer(connection, request) })
         reference.daemon = self
-        pipeline.raised = { [unowned self] in delivery.deliver($0) }
+        pipeline.recorded = { [unowned self] batch, recorded in
+            metrics.count(batch, recorded)
+            delivery.deliver(recorded.flatMap(\.alerts))
+        }
+        pool.scanned = { [unowned self] in metrics.countScan(seconds: $0) }
         pipeline.roomFreed = { [unowned self] in intake.roomFreed() }
         pipeline.pauseChanged = { [unowned self] _ in tellStatus() }
         pool.roomFreed = { [unowned self] in pipeline.advance() }
@@ -285,5 +292,6 @@ final class Daemon {
 
 extension Daemon {
     var filesWaiting: Int { intake.waiting }
+    var intakeOldest: Timestamp? { intake.oldest }
     var lastArrival: Timestamp? { intake.lastArrival }
 }

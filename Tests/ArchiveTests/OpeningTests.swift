@@ -38,6 +38,7 @@ struct OpeningTests {
         #expect(try await archive.undelivered(limit: 9).map(\.id) == [9])
         #expect(try await archive.attempts() == [WorkName(rawValue: "02-b.txt"): 2])
         #expect(try await archive.search("bridge").count == 1)
+        #expect(try await !archive.lastArrivals().isEmpty)
         let next = try await archive.record([file("next")], at: noon, rules: alertOnAll)
         #expect(next.flatMap(\.alerts).map(\.id) == [10])
         #expect(try await archive.counts().articles == 2)

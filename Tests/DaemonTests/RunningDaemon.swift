@@ -64,7 +64,8 @@ final class RunningDaemon {
 
     var environment: [String] {
         [
-            "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=\(folder)", "XDG_CONFIG_HOME=\(folder)/config",
+            "PATH=\(Self.buildFolder):/usr/bin:/bin", "LANG=C.UTF-8", "HOME=\(folder)",
+            "XDG_CONFIG_HOME=\(folder)/config",
             "XDG_STATE_HOME=\(folder)/state", "XDG_RUNTIME_DIR=\(folder)/run", "SWIFT_BACKTRACE=enable=no",
         ]
     }
@@ -147,10 +148,16 @@ final class RunningDaemon {
     func run(
         _ program: String, _ arguments: [String], standardOutput: String? = nil
     ) throws -> (status: Int32, output: String) {
+        try run(path: Self.buildFolder + "/" + program, arguments, standardOutput: standardOutput)
+    }
+
+    /// The same for a program of the system; ours are in its PATH.
+    func run(
+        path: String, _ arguments: [String], standardOutput: String? = nil
+    ) throws -> (status: Int32, output: String) {
         let output = folder + "/output"
         let child = try Self.spawn(
-            Self.buildFolder + "/" + program, arguments, environment: environment, output: output,
-            standardOutput: standardOutput)
+            path, arguments, environment: environment, output: output, standardOutput: standardOutput)
         var status: Int32 = 0
         var looks = 0
         while waitpid(child, &status, WNOHANG) == 0 {
@@ -159,6 +166,19 @@ final class RunningDaemon {
             if looks == 30_000 { kill(child, SIGKILL) }
         }
         return (nw_exit_status(status), (try? String(contentsOfFile: output, encoding: .utf8)) ?? "")
+    }
+
+    /// Starts a program of ours and leaves it running; `end` must be called.
+    func spawn(_ program: String, _ arguments: [String]) throws -> pid_t {
+        try Self.spawn(
+            Self.buildFolder + "/" + program, arguments, environment: environment, output: folder + "/spawned")
+    }
+
+    /// Ends a process that `spawn` started; harmless when done twice.
+    static func end(_ child: pid_t) {
+        guard waitpid(child, nil, WNOHANG) == 0 else { return }
+        kill(child, SIGKILL)
+        waitpid(child, nil, 0)
     }
 
     private static func spawn(

@@ -108,6 +108,16 @@ public struct StatsItem: Codable, Sendable, Hashable {
     public init(_ type: Kind, _ name: String, _ value: Int) { (self.type, self.name, self.value) = (type, name, value) }
 }
 
+/// All figures as a monitoring system reads them: METRICS' item.
+public struct MetricsItem: Codable, Sendable, Hashable {
+    public var schema = ControlJSON.schema
+    public var type = "metrics"
+    /// OpenMetrics 1.0 (prometheus.io/docs/specs/om/open_metrics_spec), with its last line `# EOF`.
+    public var text: String
+
+    public init(text: String) { self.text = text }
+}
+
 /// One verb: HELP's item.
 public struct HelpItem: Codable, Sendable, Hashable {
     public var schema = ControlJSON.schema

@@ -6,7 +6,7 @@ struct AlertCommand: ParsableCommand {
         commandName: "alert", abstract: "One alert, with the lines of the article that it is about.")
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: "The alert's number.")
+    @Argument(help: "The alert's number.", completion: KnownIDs.alerts)
     var number: Int64
 
     func run() throws {

@@ -6,7 +6,7 @@ struct ArticleCommand: ParsableCommand {
         commandName: "article", abstract: "One article with its text and mentions.")
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: "The article's number.")
+    @Argument(help: "The article's number.", completion: KnownIDs.articles)
     var number: Int64
 
     func run() throws {

@@ -9,7 +9,7 @@ struct ArticlesCommand: ParsableCommand {
     var since: Moment?
     @Option(help: "Received up to this time.")
     var until: Moment?
-    @Option(help: "Only those that mention this entity.")
+    @Option(help: "Only those that mention this entity.", completion: KnownIDs.entities)
     var entity: String?
     @Option(help: "At most so many; 100 without it.")
     var limit: Int?

@@ -6,7 +6,9 @@ struct RetryCommand: ParsableCommand {
         commandName: "retry", abstract: "Put quarantined files back into the spool.")
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: "Numbers or names of files, as `newswatchctl files --state quarantined` tells them.")
+    @Argument(
+        help: "Numbers or names of files, as `newswatchctl files --state quarantined` tells them.",
+        completion: KnownIDs.quarantined)
     var files: [String]
 
     private struct Retried: Encodable {

@@ -34,7 +34,7 @@ struct WatchlistCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show one entity.")
         @OptionGroup var options: GlobalOptions
-        @Argument(help: "The entity's id.") var id: String
+        @Argument(help: "The entity's id.", completion: KnownIDs.entities) var id: String
 
         func run() throws {
             let client = try options.connect()
@@ -70,7 +70,7 @@ struct WatchlistCommand: ParsableCommand {
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Remove a live entity.")
         @OptionGroup var options: GlobalOptions
-        @Argument(help: "The entity's id.") var id: String
+        @Argument(help: "The entity's id.", completion: KnownIDs.entities) var id: String
 
         func run() throws {
             let client = try options.connect()

@@ -43,7 +43,10 @@ final class ControlServer {
             },
             TimerSource(milliseconds: Limits.heartbeatSeconds * 1000, repeats: true) { [unowned self] in
                 let beat = Response.push(ControlJSON.encode(HeartbeatItem(seq: lastSequence)))
-                for subscriber in subscribers { subscriber.push(beat) }
+                // Whoever is still being replayed has not come so far.
+                for subscriber in subscribers where subscriber.subscription?.isReplaying == false {
+                    subscriber.push(beat)
+                }
             },
         ]
     }

@@ -88,6 +88,7 @@ extension Daemon {
         case .version: Answer(fields: [("version", newswatchVersion)])
         case .status: Answer(try await statusItem())
         case .stats: Answer(list: try await counters())
+        case .metrics: Answer(MetricsItem(text: try await metricsText()))
         case .entities: Answer(list: current.watchlist.entries.map(EntityItem.init))
         case .entity: try entity(request)
         case .alerts: try await alerts(request)

@@ -42,8 +42,8 @@ final class Pipeline {
     private let clock: @Sendable () -> Timestamp
     /// The rules in force; set anew by a reload.
     var rules: AlertRules
-    /// Gets the alerts of files that were just recorded, oldest first.
-    var raised: @LoopActor ([Alert]) -> Void = { _ in }
+    /// Gets what one transaction recorded: the files, and what became of each.
+    var recorded: @LoopActor ([Archive.Finished], [Archive.Recorded]) -> Void = { _, _ in }
     /// Called when more files may be claimed.
     var roomFreed: @LoopActor () -> Void = {}
     /// Called when the archive stops or resumes.
@@ -55,7 +55,8 @@ final class Pipeline {
     private var suspects: [ClaimedFile] = []
     /// Counted, waiting for a worker.
     private var ready: [ClaimedFile] = []
-    private var inWorkers: Set<WorkName> = []
+    /// When each file that a worker has was received.
+    private var inWorkers: [WorkName: Timestamp] = [:]
     private var finished: [Archive.Finished] = []
     private var isCommitting = false
     /// Files that are being counted.
@@ -78,6 +79,13 @@ final class Pipeline {
     /// Files in `work/`.
     var inWork: Int {
         claimed.count + suspects.count + starting.count + ready.count + inWorkers.count + finished.count + puttingAway
+    }
+
+    /// When the file that has been here longest was received.
+    var oldest: Timestamp? {
+        let waiting = [claimed, suspects, starting, ready].compactMap(\.first?.received)
+        let others = inWorkers.values.map { $0 } + finished.prefix(1).map(\.received)
+        return (waiting + others).min()
     }
 
     /// How many more files may be claimed.
@@ -129,15 +137,15 @@ final class Pipeline {
             return true
         }
         let isSuspect = file.attempts > 1
-        inWorkers.insert(file.work)
+        inWorkers[file.work] = file.received
         let work = Work(fileName: file.name, descriptor: descriptor, alone: isSuspect) { [unowned self] outcome in
-            inWorkers.remove(file.work)
+            inWorkers[file.work] = nil
             if isSuspect { suspectInWork = false }
             settle(file, outcome, before: before)
             advance()
         }
         if pool.give(work) { return true }
-        inWorkers.remove(file.work)
+        inWorkers[file.work] = nil
         close(descriptor)
         return false
     }
@@ -193,11 +201,11 @@ final class Pipeline {
             finish(file, .quarantined(Rejection(reason: .changing, detail: detail), sha256: nil, size: 0))
             return
         }
-        inWorkers.insert(file.work)
+        inWorkers[file.work] = file.received
         let again = file
         Task { @LoopActor in
             try? await Task.sleep(for: .seconds(1))
-            inWorkers.remove(again.work)
+            inWorkers[again.work] = nil
             ready.append(again)
             advance()
         }
@@ -238,7 +246,7 @@ final class Pipeline {
                 isCommitting = false
                 // Workers and the archive go on while the files are put away.
                 advance()
-                raised(done.flatMap(\.alerts))
+                recorded(batch, done)
                 roomFreed()
                 await putAway(done.map(\.drop))
             } catch {
@@ -336,7 +344,7 @@ final class Pipeline {
             commit()
             try? await Task.sleep(for: .milliseconds(5))
         }
-        let counted = ready.map(\.work) + inWorkers
+        let counted = ready.map(\.work) + inWorkers.keys
         try? await archive.forgetAttempts(counted)
     }
 }

@@ -48,7 +48,7 @@ final class Intake {
     private var watched: [Int32: DropFolder] = [:]
     private var settling: [Place: Settling] = [:]
     /// Complete and not yet claimed, in the order of their coming from `readyHead` on.
-    private var ready: [(place: Place, evidence: DropEvidence)] = []
+    private var ready: [(place: Place, evidence: DropEvidence, since: Timestamp)] = []
     private var readyHead = 0
     private var readyNames: Set<Place> = []
     /// Names that were told once as impossible to take, so that each rescan does not tell them again.
@@ -73,6 +73,9 @@ final class Intake {
 
     /// How many files wait in `in/`, as far as is known.
     var waiting: Int { settling.count + ready.count - readyHead }
+
+    /// When the file that has waited longest was found complete.
+    var oldest: Timestamp? { readyHead < ready.count ? ready[readyHead].since : nil }
 
     func start() {
         inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -239,7 +242,7 @@ final class Intake {
             passedOver = true
             return
         }
-        if readyNames.insert(place).inserted { ready.append((place, evidence)) }
+        if readyNames.insert(place).inserted { ready.append((place, evidence, clock())) }
     }
 
     /// Claims what is complete while there is room.
@@ -251,7 +254,7 @@ final class Intake {
                 return
             }
             left -= 1
-            let (place, evidence) = ready[readyHead]
+            let (place, evidence, _) = ready[readyHead]
             readyHead += 1
             readyNames.remove(place)
             claim(place, evidence)

@@ -34,6 +34,7 @@ final class Worker {
     private var source: DescriptorSource?
     private var child: ChildSource?
     private var given: [Given] = []
+    /// CLOCK_MONOTONIC in microseconds.
     private var headStarted: Int64 = 0
     private var overran = false
     /// It was told to end, or has ended: nothing more may be given to it, for nobody would answer.
@@ -42,18 +43,21 @@ final class Worker {
     private var doomedSince: Int64?
     private(set) var isReady = false
     private var nextID: UInt64 = 1
+    private let scanned: @LoopActor (Double) -> Void
     private let progressed: @LoopActor (Worker) -> Void
     private let ended: @LoopActor (Worker, ChildEnd, String?) -> Void
     private var complaint: String?
 
     /// - Parameters:
+    ///   - scanned: gets the seconds that each file took.
     ///   - progressed: called after a reply.
     ///   - ended: called once, after every file that the worker had got its outcome.
     init(
         executable: String, configuration: ReaderConfiguration, index: Int32,
-        progressed: @escaping @LoopActor (Worker) -> Void,
+        scanned: @escaping @LoopActor (Double) -> Void, progressed: @escaping @LoopActor (Worker) -> Void,
         ended: @escaping @LoopActor (Worker, ChildEnd, String?) -> Void
     ) throws(ReaderProcessError) {
+        self.scanned = scanned
         let process = try ReaderProcess.spawn(executable: executable)
         (pid, socket, self.progressed, self.ended) = (process.pid, process.socket, progressed, ended)
         _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
@@ -75,7 +79,7 @@ final class Worker {
     func use(index: Int32) { send(.index, descriptor: dup(index)) }
 
     func give(_ work: Work) {
-        if given.isEmpty { headStarted = monotonicMilliseconds() }
+        if given.isEmpty { headStarted = monotonicMicroseconds() }
         let request = ScanRequest(id: nextID, fileName: work.fileName, format: work.format, overlapAll: work.overlapAll)
         given.append(Given(id: nextID, work: work))
         nextID += 1
@@ -84,7 +88,7 @@ final class Worker {
 
     /// Ends the worker when its file has taken longer than `deadline` milliseconds.
     func check(deadline: Int64) {
-        guard isBusy, !overran, monotonicMilliseconds() - headStarted > deadline else { return }
+        guard isBusy, !overran, monotonicMicroseconds() - headStarted > deadline * 1000 else { return }
         overran = true
         terminate()
     }
@@ -159,7 +163,9 @@ final class Worker {
                 return
             }
             given.removeFirst()
-            headStarted = monotonicMilliseconds()
+            let now = monotonicMicroseconds()
+            scanned(Double(now - headStarted) / 1_000_000)
+            headStarted = now
             first.work.finish(.scanned(result))
         }
         progressed(self)

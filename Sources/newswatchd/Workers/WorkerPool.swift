@@ -25,6 +25,8 @@ final class WorkerPool {
     private(set) var restarts = 0
     /// Called when a worker can take more.
     var roomFreed: @LoopActor () -> Void = {}
+    /// Gets the seconds that a worker took for each file.
+    var scanned: @LoopActor (Double) -> Void = { _ in }
 
     let size: Int
 
@@ -111,6 +113,7 @@ final class WorkerPool {
             workers.append(
                 try Worker(
                     executable: executable, configuration: configuration, index: index,
+                    scanned: { [unowned self] in scanned($0) },
                     progressed: { [unowned self] _ in hasRoom() },
                     ended: { [unowned self] worker, end, complaint in ended(worker, end, complaint) }))
         } catch {
