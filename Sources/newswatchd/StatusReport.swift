@@ -47,7 +47,8 @@ extension Daemon {
             coverage24h: StatusItem.Coverage(
                 files: coverage.files, read: coverage.read, duplicate: coverage.duplicate,
                 quarantined: Dictionary(uniqueKeysWithValues: coverage.quarantined.map { ($0.key.rawValue, $0.value) }),
-                withoutTone: coverage.withoutTone, lastArrival: coverage.lastArrival))
+                withoutTone: coverage.withoutTone, lastArrival: coverage.lastArrival),
+            spoolDirectory: configuration.spool.directory, stateDirectory: configuration.archive.directory)
     }
 
     func counters() async throws(ArchiveError) -> [StatsItem] {

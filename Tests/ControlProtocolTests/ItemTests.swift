@@ -99,7 +99,8 @@ struct ItemTests {
             inWork: 7, archived: 8, duplicates: 9, quarantined: 10, articles: 11, mentions: 12, alerts: 13,
             undelivered: 14,
             workers: [.init(pid: 2, busy: true, file: "f")], workerRestarts: 15, connections: 16, subscribers: 17,
-            coverage24h: .init(files: 2, read: 1, quarantined: ["empty": 1], lastArrival: Timestamp(milliseconds: 3)))
+            coverage24h: .init(files: 2, read: 1, quarantined: ["empty": 1], lastArrival: Timestamp(milliseconds: 3)),
+            spoolDirectory: "/s", stateDirectory: "/a")
         #expect(try trip(status, "status").contains(#""coverage24h":{"duplicate":0"#))
     }
 

@@ -74,12 +74,16 @@ public struct StatusItem: Codable, Sendable, Hashable {
     public var connections: Int
     public var subscribers: Int
     public var coverage24h: Coverage
+    /// Where the spool's four folders and the archive are.
+    public var spoolDirectory: String
+    public var stateDirectory: String
 
     public init(
         pid: Int32, uptimeSeconds: Int, state: State, detail: String? = nil, watchlistVersion: Int, entities: Int,
         names: Int, watchlistProblem: String? = nil, waiting: Int, inWork: Int, archived: Int, duplicates: Int,
         quarantined: Int, articles: Int, mentions: Int, alerts: Int, undelivered: Int, workers: [Worker],
-        workerRestarts: Int, connections: Int, subscribers: Int, coverage24h: Coverage
+        workerRestarts: Int, connections: Int, subscribers: Int, coverage24h: Coverage, spoolDirectory: String,
+        stateDirectory: String
     ) {
         (self.pid, self.uptimeSeconds, self.state, self.detail) = (pid, uptimeSeconds, state, detail)
         (self.watchlistVersion, self.entities, self.names) = (watchlistVersion, entities, names)
@@ -88,6 +92,7 @@ public struct StatusItem: Codable, Sendable, Hashable {
         (self.articles, self.mentions, self.alerts) = (articles, mentions, alerts)
         (self.undelivered, self.workers, self.workerRestarts) = (undelivered, workers, workerRestarts)
         (self.connections, self.subscribers, self.coverage24h) = (connections, subscribers, coverage24h)
+        (self.spoolDirectory, self.stateDirectory) = (spoolDirectory, stateDirectory)
     }
 }
 

@@ -9,20 +9,6 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    /// One thing that was looked at.
-    struct Finding: Encodable {
-        enum Verdict: String, Encodable {
-            case good, warning, bad
-        }
-
-        var schema = ControlJSON.schema
-        var type = "finding"
-        var check: String
-        var verdict: Verdict
-        var detail: String
-        var cure: String?
-    }
-
     func run() throws {
         let output = options.output()
         let (findings, failure) = try examine()
@@ -40,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
             let parts = (failure.message ?? "not reachable").split(separator: "; ", maxSplits: 1).map(String.init)
             let cure = parts.count > 1 ? parts[1] : nil
             let socket = Finding(check: "socket", verdict: .bad, detail: parts[0], cure: cure)
-            return ([socket, Self.groups()] + Self.spool(place), failure)
+            return ([socket, Self.groups()] + Self.machine(place, nil), failure)
         }
         let greeting = client.greeting
         var findings = [
@@ -50,12 +36,25 @@ struct DoctorCommand: ParsableCommand {
             Self.role(greeting["role"] ?? "reader"),
             Self.groups(),
         ]
-        findings += Self.spool(place)
-        if let status = try client.items(StatusItem.self, Request(verb: .status)).first {
-            findings += Self.judge(status)
-        }
+        let status = try client.items(StatusItem.self, Request(verb: .status)).first
+        findings += Self.machine(place, status)
+        if let status { findings += Self.judge(status) }
         let isBad = findings.contains { $0.verdict == .bad }
         return (findings, isBad ? Failure(.internal) : nil)
+    }
+
+    /// What can be seen without the daemon.
+    private static func machine(_ place: SocketPlace, _ status: StatusItem?) -> [Finding] {
+        let isSystem = place.path == SocketPlace.system.path
+        let state = Environment["XDG_STATE_HOME"] ?? Environment["HOME"].map { $0 + "/.local/state" } ?? "/nowhere"
+        let spool = status?.spoolDirectory ?? (isSystem ? "/var/spool/newswatch" : state + "/newswatch/spool")
+        let archive = status?.stateDirectory ?? (isSystem ? "/var/lib/newswatch" : state + "/newswatch")
+        let owner = isSystem ? getpwnam("newswatch").map { $0.pointee.pw_uid } : getuid()
+        var findings = SpoolCheck(path: spool, owner: owner, isSystem: isSystem).findings()
+        findings += DiskCheck(folders: [spool, archive]).findings()
+        findings.append(DatabaseCheck(path: archive + "/archive.sqlite", owner: owner).finding())
+        findings.append(InotifyCheck(spool: spool).finding())
+        return isSystem ? findings + UnitCheck().findings() : findings
     }
 
     private static func version(_ server: String) -> Finding {
@@ -93,29 +92,6 @@ struct DoctorCommand: ParsableCommand {
                 check: "groups", verdict: .warning, detail: "you are in none of newswatch's groups",
                 cure: Failure.join("newswatch"))
             : Finding(check: "groups", verdict: .good, detail: names.joined(separator: ", "))
-    }
-
-    private static func spool(_ place: SocketPlace) -> [Finding] {
-        let root: String
-        if place.path == SocketPlace.system.path {
-            root = "/var/spool/newswatch"
-        } else if let state = Environment["XDG_STATE_HOME"] ?? Environment["HOME"].map({ $0 + "/.local/state" }) {
-            root = state + "/newswatch/spool"
-        } else {
-            return []
-        }
-        let folder = root + "/in"
-        guard access(folder, F_OK) == 0 else {
-            let cure = "start the daemon, which makes it, or name its socket: --socket PATH"
-            return [Finding(check: "spool", verdict: .warning, detail: "\(folder) is not there", cure: cure)]
-        }
-        return access(folder, W_OK) == 0
-            ? [Finding(check: "spool", verdict: .good, detail: "\(folder) can be dropped into")]
-            : [
-                Finding(
-                    check: "spool", verdict: .warning, detail: "you may not drop files into \(folder)",
-                    cure: Failure.join("newswatch"))
-            ]
     }
 
     private static func judge(_ status: StatusItem) -> [Finding] {
