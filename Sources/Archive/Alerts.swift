@@ -60,12 +60,15 @@ extension Archive {
 
     // MARK: Outbox
 
-    /// Alerts that are not delivered yet, oldest first.
-    public func undelivered(limit: Int) async throws(ArchiveError) -> [Alert] {
+    /// Alerts that are not delivered yet, oldest first, those with a greater id than `after`.
+    public func undelivered(after: Int64 = 0, limit: Int) async throws(ArchiveError) -> [Alert] {
         try await read {
             try Alert.all(
-                $0, "WHERE alerts.id IN (SELECT alert_id FROM outbox ORDER BY alert_id LIMIT ?) ORDER BY alerts.id",
-                [max(0, limit)])
+                $0,
+                """
+                WHERE alerts.id IN (SELECT alert_id FROM outbox WHERE alert_id > ? ORDER BY alert_id LIMIT ?)
+                ORDER BY alerts.id
+                """, [after, max(0, limit)])
         }
     }
 
@@ -93,11 +96,15 @@ struct Conditions {
     var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
 }
 
-/// The title, or where it is empty the first line of the text, at most 120 characters of it.
+/// The title, at most 300 characters of it, or where it is empty the first line of the text, at most 120.
 ///
 /// It looks at no more than the first 240 scalars of the text, which is all that queries fetch of it.
 func headline(title: String, text: String) -> String {
-    guard title.isEmpty else { return title }
+    guard title.isEmpty else {
+        let scalars = title.unicodeScalars
+        return title.utf8.count > 300 && scalars.count > 300
+            ? String(String.UnicodeScalarView(scalars.prefix(299))) + "…" : title
+    }
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(240)))
     let line = start.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
     let words = line.drop(while: \.isWhitespace)

@@ -9,6 +9,8 @@ public struct ReadingLimits: Sendable {
     /// Most tags of one HTML page; each costs about 150 bytes of memory.
     public var tags: Int = 250_000
 
+    /// Longest title, in bytes. It goes into every alert and list.
+    public var titleBytes: Int = 4096
     /// Most words of one article. The matcher keeps 64 octets for each and at times twice that, within the worker's
     /// 512 MiB; prose of 16 MiB has 3 million.
     public var words: Int = 3_900_000

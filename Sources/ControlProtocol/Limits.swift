@@ -31,6 +31,9 @@ public enum Limits {
     public static let descriptorReserve = 8
     /// From accept to the first octet.
     public static let firstByteSeconds = 30
+    /// Descriptors that came and whose requests are not answered yet: a client that sends more is let go, for those of
+    /// all clients together must leave the daemon enough for files and workers.
+    public static let pendingDescriptors = 16
     /// From the first octet of a line to its end. Generous for a person who types, short for one who holds slots.
     public static let lineSeconds = 10
     /// Between two reads in a payload.

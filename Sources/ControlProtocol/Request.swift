@@ -39,11 +39,14 @@ public struct RequestError: Error, Sendable, Equatable {
     public var fields: [String: String]
     /// It is unknown where the next request begins: close the connection after answering.
     public var fatal: Bool
+    /// A descriptor came with the request that failed, which must not be taken for the next one's.
+    public var takesDescriptor: Bool
 
     public init(
-        tag: String? = nil, code: ErrorCode, message: String, fields: [String: String] = [:], fatal: Bool = false
+        tag: String? = nil, code: ErrorCode, message: String, fields: [String: String] = [:], fatal: Bool = false,
+        takesDescriptor: Bool = false
     ) {
         (self.tag, self.code, self.message) = (tag, code, message)
-        (self.fields, self.fatal) = (fields, fatal)
+        (self.fields, self.fatal, self.takesDescriptor) = (fields, fatal, takesDescriptor)
     }
 }

@@ -12,6 +12,8 @@ public struct RequestParser: Sendable {
     private var head = 0
     /// Where to go on looking for a line's end, so that no octet is looked at for each read anew.
     private var searched = 0
+    /// Start of the line of a payload in which the search goes on.
+    private var lineStart = 0
     private var state = State.line
 
     private enum State: Sendable {
@@ -93,6 +95,7 @@ public struct RequestParser: Sendable {
             buffer.removeSubrange(..<head)
         }
         searched -= head
+        lineStart = max(0, lineStart - head)
         head = 0
     }
 
@@ -138,7 +141,9 @@ extension RequestParser {
         switch reading {
         case .complete(let request): return .done(.success(request))
         case .awaits(let request, .counted(let length)): state = .counted(request, length: length)
-        case .awaits(let request, .word(let word)): state = .lines(request, word: word)
+        case .awaits(let request, .word(let word)):
+            state = .lines(request, word: word)
+            lineStart = self.head
         case .failed(let error, nil): return fail(error)
         case .failed(let error, .counted(let length)):
             state = .skipCounted(length)
@@ -182,11 +187,13 @@ extension RequestParser {
                 RequestError(
                     tag: tag, code: .denied,
                     message: "\(verb.rawValue) needs the role \(rule.role.name), this connection has \(role.name)",
-                    fields: ["needs": rule.role.name]),
+                    fields: ["needs": rule.role.name], takesDescriptor: rule.descriptor),
                 line.payload)
         }
         if let message = complaint(line, verb, rule) {
-            return .failed(RequestError(tag: tag, code: .badArgument, message: message), line.payload)
+            return .failed(
+                RequestError(tag: tag, code: .badArgument, message: message, takesDescriptor: rule.descriptor),
+                line.payload)
         }
         let request = Request(tag: tag, verb: verb, positional: line.positional, options: line.options)
         guard let payload = line.payload else { return .complete(request) }
@@ -275,6 +282,7 @@ extension RequestParser {
             }
             guard let end else { return .starved }
             searched = end + 1
+            lineStart = searched
             if isWord(word, start, end) {
                 var request = request
                 request.payload = Array(buffer[head..<start])
@@ -283,13 +291,6 @@ extension RequestParser {
                 return .done(.success(request))
             }
         }
-    }
-
-    /// Start of the line in which the search goes on.
-    private var lineStart: Int {
-        var place = searched
-        while place > head, buffer[place - 1] != 0x0A { place -= 1 }
-        return place
     }
 
     private func isWord(_ word: [UInt8], _ start: Int, _ end: Int) -> Bool {

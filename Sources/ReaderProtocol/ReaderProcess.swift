@@ -81,7 +81,7 @@ public struct ReaderProcess: Sendable {
         ["LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"] + (fault.map { ["\(faultVariable)=\($0)"] } ?? [])
     }
 
-    /// In debug builds, names a fault for tests: `crash:TEXT`, `hang:TEXT` or `memory:TEXT` befalls the worker
+    /// In debug builds, names a fault for tests: `crash:TEXT`, `hang:TEXT`, `slow:TEXT` or `memory:TEXT` befalls the worker
     /// that reads a file with TEXT in it.
     public static let faultVariable = "NEWSWATCH_READER_FAULT"
 }

@@ -43,6 +43,10 @@ public struct Scanner {
     }
 
     private mutating func scan(_ article: Article, overlap: Overlap) throws(ReadingError) -> ScannedArticle {
+        guard article.title.utf8.count <= limits.titleBytes else {
+            throw ReadingError(
+                .limit, "Its title has \(article.title.utf8.count) octets, and one may have \(limits.titleBytes).")
+        }
         let words = max(Matcher.mostTokens(in: article.text), Matcher.mostTokens(in: article.title))
         guard words <= limits.words else {
             throw ReadingError(.tooLarge, "It has up to \(words) words, and an article may have \(limits.words).")

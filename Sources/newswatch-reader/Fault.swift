@@ -19,6 +19,10 @@ enum Fault {
             guard found else { return }
             switch wanted.kind {
             case "crash": abort()
+            case "slow":
+                // A fifth of a second; the sandbox lets nobody sleep.
+                let end = clock() + CLOCKS_PER_SEC / 5
+                while clock() < end {}
             case "hang": while true { sched_yield() }
             case "memory":
                 var held: [[UInt8]] = []

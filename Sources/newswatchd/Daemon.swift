@@ -251,6 +251,7 @@ final class Daemon {
         intake.stop()
         Task { @LoopActor in
             // The workers go first: their files get `notTried` or `crashed`, which count for nothing now.
+            pipeline.beginStop()
             async let drained: Void = pipeline.stop()
             pool.stop()
             await drained

@@ -15,6 +15,8 @@ final class Delivery {
     private let toJournal: Bool
     /// Raised and not yet announced.
     private var waiting: [Alert] = []
+    /// Delivered, and still in the outbox since the archive could not be written.
+    private var unmarked: [Int64] = []
     private var isRunning = false
     /// Gets each batch, oldest first.
     var delivered: @LoopActor ([Alert]) -> Void = { _ in }
@@ -24,12 +26,15 @@ final class Delivery {
     }
 
     /// Delivers what the last run left in the outbox; `deliver` may be called when it returns.
+    ///
+    /// One pass: what cannot be marked as delivered is repeated by the next start, not by this one.
     func start() async throws(ArchiveError) {
+        var last: Int64 = 0
         while true {
-            let alerts = try await archive.undelivered(limit: Self.batch)
-            if alerts.isEmpty { return }
-            announce(alerts)
-            try await archive.markDelivered(alerts.map(\.id))
+            let alerts = try await archive.undelivered(after: last, limit: Self.batch)
+            guard let newest = alerts.last else { return }
+            last = newest.id
+            await mark(announce(alerts))
         }
     }
 
@@ -39,20 +44,10 @@ final class Delivery {
         guard !isRunning, !waiting.isEmpty else { return }
         isRunning = true
         Task { @LoopActor in
-            var unmarked: [Int64] = []
             while !waiting.isEmpty {
                 let alerts = waiting
                 waiting = []
-                announce(alerts)
-                unmarked += alerts.map(\.id)
-                do throws(ArchiveError) {
-                    try await archive.markDelivered(unmarked)
-                    unmarked = []
-                } catch {
-                    log.error(
-                        "\(unmarked.count) alerts were delivered, and the archive does not know it; the next start repeats them: \(error)"
-                    )
-                }
+                await mark(announce(alerts))
             }
             isRunning = false
         }
@@ -63,18 +58,34 @@ final class Delivery {
         while isRunning { try? await Task.sleep(for: .milliseconds(2)) }
     }
 
-    private func announce(_ alerts: [Alert]) {
-        for alert in alerts { announce(alert) }
+    /// Tells journal and followers; the numbers of those that the journal took.
+    private func announce(_ alerts: [Alert]) -> [Int64] {
+        let taken = alerts.filter { announce($0) }.map(\.id)
+        if taken.count < alerts.count {
+            log.error("the journal did not take \(alerts.count - taken.count) alerts; the next start repeats them")
+        }
         delivered(alerts)
+        return taken
     }
 
-    private func announce(_ alert: Alert) {
+    /// Takes alerts out of the outbox.
+    private func mark(_ numbers: [Int64]) async {
+        unmarked += numbers
+        do throws(ArchiveError) {
+            try await archive.markDelivered(unmarked)
+            unmarked = []
+        } catch {
+            log.error("\(unmarked.count) alerts were delivered, and the archive does not know it yet: \(error)")
+        }
+    }
+
+    private func announce(_ alert: Alert) -> Bool {
         let message = Self.message(alert)
         guard toJournal else {
             log.log(
                 level: Self.level(alert.severity), "\(message)",
                 metadata: ["alert": "\(alert.id)", "rule": "\(alert.rule)"])
-            return
+            return true
         }
         var fields: [(name: String, value: String)] = [
             ("MESSAGE", message),
@@ -92,7 +103,7 @@ final class Delivery {
             ("NEWSWATCH_MENTIONS", "\(alert.mentions)"),
         ]
         if let tone = alert.tone { fields.append(("NEWSWATCH_TONE", Self.signed(tone.score))) }
-        Journal.send(fields)
+        return Journal.send(fields) >= 0
     }
 
     private static func level(_ severity: Severity) -> Logger.Level {

@@ -78,6 +78,31 @@ import Testing
         #expect(try client.request("SCANFD", descriptors: [directory]).last?.hasPrefix("ERR bad-argument") == true)
     }
 
+    @Test func aRefusedRequestTakesItsDescriptorWithIt() throws {
+        let daemon = try RunningDaemon().start()
+        let client = try daemon.client()
+        func open(_ number: Int) throws -> Int32 {
+            try daemon.write(Samples.visit(number), to: daemon.folder + "/\(number)")
+            return Glibc.open(daemon.folder + "/\(number)", O_RDONLY)
+        }
+        let files = try (1...3).map(open)
+        defer { for file in files { close(file) } }
+        #expect(
+            try client.request("SUBMITFD colour=red", descriptors: [files[0]]).last?.hasPrefix("ERR bad-argument")
+                == true)
+        #expect(
+            try client.request("SUBMITFD name=a/b", descriptors: [files[1]]).last?.hasPrefix("ERR bad-argument") == true
+        )
+        #expect(try client.request("SUBMITFD name=3.txt", descriptors: [files[2]]).last?.hasPrefix("OK id=") == true)
+        try eventually("it is recorded") { try client.request("ARTICLES").last == "OK count=1" }
+        #expect(try client.request("ARTICLES").first?.contains("Visit number 3") == true)
+        // Who sends descriptors without end is let go.
+        for _ in 0..<20 { try? client.send("X", descriptors: Array(repeating: files[0], count: 4)) }
+        var lines: [String] = []
+        while let line = try? client.line() { lines.append(line) }
+        #expect(lines.contains { $0.hasPrefix("ERR limit") })
+    }
+
     @Test func liveChangesAreDurableAndFilesAreProtected() throws {
         let daemon = try RunningDaemon().start()
         let client = try daemon.client()

@@ -65,4 +65,27 @@ import Testing
         #expect(daemon.files(in: "work") == ["notes"])
         #expect(daemon.log.contains("work/notes"))
     }
+
+    @Test func aNameThatBeginsWithAMarkIsKnownAgain() throws {
+        let daemon = try RunningDaemon().start()
+        daemon.stop()
+        try daemon.drop(Samples.visit(1), as: "\u{301}accent.txt")
+        try daemon.start(extra: ["NEWSWATCH_CRASH=C0"], waits: false)
+        #expect(nw_exit_status(daemon.waitForEnd()) == 86)
+        try daemon.start()
+        try expectAllThere(daemon, count: 1)
+    }
+
+    @Test func endsOfTheDaemonAreHeldAgainstNoFileThatOnlyWaited() throws {
+        let daemon = try RunningDaemon(configuration: "[workers]\ncount = 1\n")
+        try daemon.start()
+        daemon.stop()
+        for number in 1...5 { try daemon.drop(Samples.visit(number), as: "\(number).txt") }
+        for _ in 0..<4 {
+            try daemon.start(extra: ["NEWSWATCH_CRASH=C1"], waits: false)
+            #expect(nw_exit_status(daemon.waitForEnd()) == 86)
+        }
+        try daemon.start()
+        try expectAllThere(daemon, count: 5)
+    }
 }

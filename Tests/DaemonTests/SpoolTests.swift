@@ -121,7 +121,9 @@ import Testing
     @Test func aFloodOfRenamedFilesDoesNotSettleAndAFollowerFarBehindGetsItAll() throws {
         // Whatever has to settle is not there before the test fails.
         let daemon = try RunningDaemon(configuration: "[control]\nidle = 60\n", settleMilliseconds: 60_000).start()
-        let count = 2500
+        let count = 3500
+        let sleeper = try daemon.client()
+        #expect(try sleeper.request("SUBSCRIBE").last == "OK seq=0")
         for number in 1...count { try daemon.drop(Samples.visit(number), as: "\(number).txt") }
         try eventually("all are put away") { daemon.files(in: "archive").count == count }
         let client = try daemon.client()
@@ -129,6 +131,15 @@ import Testing
         // More than the output limit waits for a client that is slow to read.
         usleep(300_000)
         for sequence in 1...count { #expect(try client.alert().contains("\"seq\":\(sequence),")) }
+        // One who does not read at all is let go, and told the last alert that he has got.
+        var (got, resume) = (0, -1)
+        while let line = try sleeper.line() {
+            if line.contains("\"type\":\"alert\"") { got += 1 }
+            if line.contains("\"type\":\"lagged\"") {
+                resume = Int(line.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? -1
+            }
+        }
+        #expect(got > 1000 && got < count && resume == got, "\(got) \(resume)")
     }
 
     @Test func aFileThatIsStillWrittenSettlesForItsWholeTime() throws {
@@ -150,5 +161,43 @@ import Testing
             try eventually("file \(number) is read") { daemon.files(in: "archive").count == number }
             rmdir(daemon.incoming + "/agency")
         }
+    }
+
+    @Test func aSourceFolderThatWasMovedAwayIsNotTheOneThatHasItsName() throws {
+        let daemon = try RunningDaemon().start()
+        mkdir(daemon.incoming + "/agency", 0o700)
+        try daemon.drop(Samples.visit(1), as: "1.txt", source: "agency")
+        try eventually("it is read") { daemon.files(in: "archive").count == 1 }
+        rename(daemon.incoming + "/agency", daemon.folder + "/old-agency")
+        mkdir(daemon.incoming + "/agency", 0o700)
+        try daemon.drop(Samples.visit(2), as: "2.txt", source: "agency")
+        try daemon.write(Samples.visit(3), to: daemon.folder + "/old-agency/3.txt")
+        try eventually("the new folder is watched") { daemon.files(in: "archive").count == 2 }
+        #expect(access(daemon.folder + "/old-agency/3.txt", F_OK) == 0)
+    }
+
+    @Test func whatCannotBePutAwayIsToldAndPutAwayLater() throws {
+        let daemon = try RunningDaemon().start()
+        let year = String(1900 + Self.year())
+        try daemon.write("in the way", to: daemon.spool + "/archive/" + year)
+        try daemon.drop(Samples.visit(1), as: "1.txt")
+        let client = try daemon.client()
+        try eventually("it is told") {
+            try client.request("STATUS").first?.contains("cannot be moved out of work") == true
+        }
+        try daemon.drop(Samples.visit(2), as: "2.txt")
+        #expect(daemon.files(in: "work").count == 1)
+        unlink(daemon.spool + "/archive/" + year)
+        try eventually("both are put away") {
+            daemon.files(in: "archive").count == 2 && daemon.files(in: "work").isEmpty
+        }
+        #expect(try client.request("STATUS").first?.contains("\"state\":\"running\"") == true)
+        #expect(try client.request("ALERTS").last == "OK count=2")
+    }
+
+    private static func year() -> Int32 {
+        var (now, parts) = (time(nil), tm())
+        gmtime_r(&now, &parts)
+        return parts.tm_year
     }
 }

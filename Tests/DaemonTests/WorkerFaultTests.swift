@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite struct WorkerFaultTests {
@@ -29,5 +30,17 @@ import Testing
         try eventually("all are put away") {
             daemon.files(in: "archive").count == 1 && daemon.files(in: "quarantine").count == 6
         }
+    }
+
+    @Test func timeInWhichTheDaemonStoodStillIsNotTheFiles() throws {
+        let daemon = try RunningDaemon(configuration: "[workers]\ncount = 2\ndeadline-milliseconds = 1000\n")
+        try daemon.start(extra: ["NEWSWATCH_READER_FAULT=slow:factory number"])
+        for number in 1...20 { try daemon.drop(Samples.visit(number), as: "\(number).txt") }
+        try eventually("they are being read") { daemon.files(in: "archive").count > 0 }
+        kill(daemon.pid, SIGSTOP)
+        usleep(1_800_000)
+        kill(daemon.pid, SIGCONT)
+        try eventually("all are read") { daemon.files(in: "archive").count == 20 }
+        #expect(daemon.files(in: "quarantine").isEmpty)
     }
 }

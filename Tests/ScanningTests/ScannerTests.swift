@@ -100,6 +100,18 @@ private struct PlaceModel: ToneModel {
         #expect(scanned.mentions.allSatisfy { $0.tone == nil })
     }
 
+    @Test func aTitleWithoutEndIsRefused() throws {
+        let page =
+            "<html><head><title>\(String(repeating: "Norland ", count: 600))</title></head><body><p>"
+            + String(repeating: "The ferries sail again, and the islanders are glad of it. ", count: 10)
+            + "</p></body></html>"
+        guard case .rejected(let rejection) = try scan(page).outcome else {
+            Issue.record("not rejected")
+            return
+        }
+        #expect(rejection.reason == .limit)
+    }
+
     @Test func moreWordsOrMentionsThanAnArticleHasAreRefused() throws {
         for text in [String(repeating: "x ", count: 4_000_000), String(repeating: "Norland Ferries, ", count: 100_001)]
         {

@@ -27,7 +27,10 @@ final class Connection {
     private var source: DescriptorSource?
     private var output: [UInt8] = []
     private var outputHead = 0
+    /// Descriptors that came with requests which are not being answered yet, in their order.
     private var descriptors: [Int32] = []
+    /// That of the request that is being answered.
+    private var ownDescriptor: Int32?
     private var queue: [Result<Request, RequestError>] = []
     private var isAnswering = false
     /// The client sends no more.
@@ -65,8 +68,11 @@ final class Connection {
         }
     }
 
-    /// The oldest descriptor that came and was not taken; the caller closes it.
-    func takeDescriptor() -> Int32? { descriptors.isEmpty ? nil : descriptors.removeFirst() }
+    /// The descriptor that came with the request that is being answered; the caller closes it.
+    func takeDescriptor() -> Int32? {
+        defer { ownDescriptor = nil }
+        return ownDescriptor
+    }
 
     /// Adds octets to what goes out.
     func send(_ bytes: [UInt8]) {
@@ -77,17 +83,20 @@ final class Connection {
         if !isDraining { flush() }
     }
 
-    /// Pushes to a subscriber; one that does not read is told where to resume and let go.
-    func push(_ bytes: [UInt8]) {
-        guard !isClosed, !closesWhenFlushed else { return }
-        guard outputWaiting + bytes.count <= Limits.subscriberOutputOctets else {
+    /// Pushes to a subscriber; one that does not read is told where to resume and let go. False when these octets do
+    /// not go out.
+    func push(_ bytes: [UInt8]) -> Bool {
+        guard !isClosed, !closesWhenFlushed else { return false }
+        guard outputWaiting == 0 || outputWaiting + bytes.count <= Limits.subscriberOutputOctets else {
             let resume = subscription?.sequence ?? 0
             subscription = nil
             output.append(contentsOf: Response.push(ControlJSON.encode(LaggedItem(resume: resume))))
             closesWhenFlushed = true
-            return flush()
+            flush()
+            return false
         }
         send(bytes)
+        return true
     }
 
     /// Returns when the client has read all that was sent, or is gone.
@@ -114,9 +123,10 @@ final class Connection {
         source?.cancel()
         source = nil
         Glibc.close(socket)
-        descriptors.forEach { Glibc.close($0) }
-        descriptors = []
+        dropDescriptors()
         queue = []
+        // A replay looks here whether anybody is left.
+        subscription = nil
         outputIsRead()
         closed(self)
     }
@@ -153,7 +163,11 @@ final class Connection {
     private var isDraining = false
 
     private func receive(hungUp: Bool) {
-        guard !isClosed, !inputEnded else { return }
+        guard !isClosed else { return }
+        if inputEnded {
+            if hungUp { stopListening() }
+            return
+        }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var received: [Int32] = [0, 0, 0, 0]
         var count: Int32 = 0
@@ -161,16 +175,18 @@ final class Connection {
             nw_receive(socket, $0.baseAddress, $0.count, &received, 4, &count)
         }
         descriptors.append(contentsOf: received.prefix(Int(count)))
+        if descriptors.count > Limits.pendingDescriptors {
+            let message = "more than \(Limits.pendingDescriptors) descriptors wait for their requests"
+            send(Response.error(code: .limit, message: message))
+            dropDescriptors()
+            return finish()
+        }
         if length < 0, errno == EAGAIN || errno == EINTR { return }
         guard length >= 0 else { return close() }
         guard length > 0 else {
             // What has come is answered first: a client may have closed its sending side only.
             inputEnded = true
-            if hungUp {
-                // It would be told again and again.
-                source?.cancel()
-                source = nil
-            }
+            if hungUp { stopListening() }
             return drain()
         }
         hasSpoken = true
@@ -179,12 +195,28 @@ final class Connection {
         drain()
     }
 
+    /// The other side is gone, which would be told again and again.
+    private func stopListening() {
+        source?.cancel()
+        source = nil
+    }
+
+    private func dropDescriptors() {
+        descriptors.forEach { Glibc.close($0) }
+        descriptors = []
+        if let ownDescriptor { Glibc.close(ownDescriptor) }
+        ownDescriptor = nil
+    }
+
     /// Turns what has come into requests and answers those that can be answered at once.
     private func drain() {
         isDraining = true
         isStalled = false
         repeat {
-            while mayQueue, let next = parser.next() { queue.append(next) }
+            parserIsDry = false
+            while mayQueue, !parserIsDry {
+                if let next = parser.next() { queue.append(next) } else { parserIsDry = true }
+            }
             if queue.isEmpty { break }
             work()
             isStalled = !queue.isEmpty || outputWaiting > Limits.subscriberOutputOctets
@@ -195,6 +227,9 @@ final class Connection {
         isDraining = false
         flush()
     }
+
+    /// All that has come is in the queue; only then more is read, so that a client cannot fill the memory.
+    private var parserIsDry = true
 
     private var outputWaiting: Int { output.count - outputHead }
 
@@ -210,6 +245,7 @@ final class Connection {
         {
             switch queue.removeFirst() {
             case .failure(let error):
+                if error.takesDescriptor, !descriptors.isEmpty { Glibc.close(descriptors.removeFirst()) }
                 send(Response.error(error))
                 if error.fatal { closesWhenFlushed = true }
             case .success(let request):
@@ -220,9 +256,12 @@ final class Connection {
                     continue
                 }
                 isAnswering = true
+                // Taken now, whatever becomes of the request: the next one has its own.
+                if request.verb.takesDescriptor, !descriptors.isEmpty { ownDescriptor = descriptors.removeFirst() }
                 Task { @LoopActor in
                     await handle(self, request)
                     isAnswering = false
+                    if let unused = takeDescriptor() { Glibc.close(unused) }
                     if isClosed { return }
                     drain()
                 }
@@ -233,7 +272,9 @@ final class Connection {
 
     /// A descriptor that comes before a verb that takes none came unasked.
     private func dropSurplusDescriptors(for request: Request) {
-        guard !request.verb.takesDescriptor, queue.isEmpty, !parser.isMidPayload else { return }
+        guard !request.verb.takesDescriptor, queue.isEmpty, parserIsDry, !parser.isMidPayload, !parser.isMidLine else {
+            return
+        }
         descriptors.forEach { Glibc.close($0) }
         descriptors = []
     }
@@ -265,7 +306,7 @@ final class Connection {
         guard let source else { return }
         var wanted: DescriptorSource.Readiness = []
         if outputWaiting > 0 { wanted.insert(.write) }
-        if mayQueue, outputWaiting <= Limits.subscriberOutputOctets, !closesWhenFlushed, !inputEnded {
+        if mayQueue, parserIsDry, outputWaiting <= Limits.subscriberOutputOctets, !closesWhenFlushed, !inputEnded {
             wanted.insert(.read)
         }
         source.readiness = wanted

@@ -45,7 +45,7 @@ final class ControlServer {
                 let beat = Response.push(ControlJSON.encode(HeartbeatItem(seq: lastSequence)))
                 // Whoever is still being replayed has not come so far.
                 for subscriber in subscribers where subscriber.subscription?.isReplaying == false {
-                    subscriber.push(beat)
+                    _ = subscriber.push(beat)
                 }
             },
         ]

@@ -48,9 +48,10 @@ extension Daemon {
             // It may have unsubscribed or lagged in the meantime.
             guard connection.subscription != nil else { return }
             for alert in found where alert.id <= server.lastSequence {
+                // The place moves after the push: one that does not go out is where to resume.
+                if subscription.wants(alert), !connection.push(Self.push(alert)) { return }
                 subscription.sequence = alert.id
                 connection.subscription?.sequence = alert.id
-                if subscription.wants(alert) { connection.push(Self.push(alert)) }
             }
             if found.count < Self.replayBatch, known == server.lastSequence {
                 connection.subscription?.isReplaying = false
@@ -70,8 +71,8 @@ extension Daemon {
                 guard let subscription = subscriber.subscription, !subscription.isReplaying,
                     subscription.sequence < alert.id
                 else { continue }
+                if subscription.wants(alert), !subscriber.push(bytes) { continue }
                 subscriber.subscription?.sequence = alert.id
-                if subscription.wants(alert) { subscriber.push(bytes) }
             }
         }
     }

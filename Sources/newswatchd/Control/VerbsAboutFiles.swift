@@ -70,13 +70,17 @@ extension Daemon {
         case .failure(let refusal): throw refusal
         case .success(let hash): sha256 = hash
         }
-        if let known = try await archive.drop(sha256: sha256) {
+        let known: Drop?
+        do throws(ArchiveError) { known = try await archive.drop(sha256: sha256) } catch {
+            unlinkat(folders.work, SubmittedFile.temporaryName(file.work), 0)
+            throw error
+        }
+        if let known {
             unlinkat(folders.work, SubmittedFile.temporaryName(file.work), 0)
             return Answer(fields: [("dup", "\(known.id)")])
         }
-        guard SubmittedFile.publish(file.work, in: folders) else {
-            throw Refusal(.internal, "the file could not be put into the spool: \(String(cString: strerror(errno)))")
-        }
+        let code = await Task.detached { SubmittedFile.publish(file.work, in: folders) }.value
+        guard code == 0 else { throw SubmittedFile.trouble(code) }
         pipeline.take(file)
         audit(request.verb, connection, file.work.rawValue)
         return Answer(fields: [("id", file.work.rawValue)])
@@ -94,18 +98,27 @@ extension Daemon {
         guard drop.state == .quarantined else {
             throw Refusal(.badArgument, "file \(name) is \(drop.state.rawValue), not quarantined")
         }
-        let code = shelf.takeBack(drop.work)
-        if code == ENOENT {
-            _ = try await archive.retry(dropID: drop.id)
-            audit(.retry, connection, drop.work.rawValue)
-            throw Refusal(.notFound, "\(Shelf.place(of: drop)) is gone; it counts as quarantined no longer")
+        // What could not be put away yet is still in work/.
+        var status = stat()
+        let wasInWork = fstatat(shelf.folders.work, drop.work.rawValue, &status, AT_SYMLINK_NOFOLLOW) == 0
+        if !wasInWork {
+            let code = shelf.takeBack(drop.work)
+            if code == ENOENT {
+                _ = try await archive.retry(dropID: drop.id)
+                audit(.retry, connection, drop.work.rawValue)
+                throw Refusal(.notFound, "\(Shelf.place(of: drop)) is gone; it counts as quarantined no longer")
+            }
+            guard code == 0 else {
+                throw Refusal(
+                    .notFound, "\(Shelf.place(of: drop)) cannot be moved back: \(String(cString: strerror(code)))")
+            }
         }
-        guard code == 0 else {
-            throw Refusal(
-                .notFound, "\(Shelf.place(of: drop)) cannot be moved back: \(String(cString: strerror(code)))")
+        do throws(ArchiveError) { _ = try await archive.retry(dropID: drop.id) } catch {
+            if !wasInWork { _ = shelf.put(away: [drop]) }
+            throw error
         }
-        _ = try await archive.retry(dropID: drop.id)
-        guard let file = ClaimedFile(work: drop.work) else { throw Refusal(.internal, "\(drop.work) is no spool name") }
+        pipeline.forgetStuck(drop.work)
+        let file = ClaimedFile(drop)
         pipeline.take(file)
         audit(.retry, connection, drop.work.rawValue)
         return Answer(fields: [("id", drop.work.rawValue)])
@@ -196,13 +209,21 @@ enum SubmittedFile {
         return .success(hash.finish())
     }
 
-    /// Gives it the name under which recovery takes it, on disk when this returns.
-    static func publish(_ work: WorkName, in folders: SpoolFolders) -> Bool {
-        nw_rename_noreplace(folders.work, temporaryName(work), folders.work, work.rawValue) == 0
-            && fsync(folders.work) == 0
+    /// Gives it the name under which recovery takes it, on disk when this returns. An errno, or 0; then it is gone.
+    static func publish(_ work: WorkName, in folders: SpoolFolders) -> Int32 {
+        let temporary = temporaryName(work)
+        guard nw_rename_noreplace(folders.work, temporary, folders.work, work.rawValue) == 0 else {
+            defer { unlinkat(folders.work, temporary, 0) }
+            return errno
+        }
+        guard fsync(folders.work) == 0 else {
+            defer { unlinkat(folders.work, work.rawValue, 0) }
+            return errno
+        }
+        return 0
     }
 
-    private static func trouble(_ code: Int32) -> Refusal {
+    static func trouble(_ code: Int32) -> Refusal {
         Refusal(
             code == ENOSPC || code == EROFS ? .readOnly : .internal,
             "the spool cannot be written: \(String(cString: strerror(code)))")

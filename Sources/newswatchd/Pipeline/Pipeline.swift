@@ -20,10 +20,13 @@ final class Pipeline {
     private static let countedAhead = 2 * batch
     /// Files in `work/` at the most; beyond it they stay in `in/`, so a flood costs no memory.
     private static let capacity = 1024
-    /// Files that are put away in one turn of the loop, at about 40 µs each, before others get theirs.
-    private static let turn = 32
+    /// Octets of text that wait for the archive, and that one transaction records, at the most (beside the first file).
+    private static let octets = 64 << 20
     /// A file that ended a worker this often is quarantined.
     nonisolated static let maximumAttempts = 3
+    /// A file that was in hand, alone, at so many ends of the daemon whose cause nobody saw is quarantined. More than
+    /// above: the daemon reads no article, so its end is weaker evidence than a worker's.
+    nonisolated static let maximumEnds = 6
     /// A file that changed this often while it was read is quarantined.
     static let maximumChanges = 10
     /// Seconds until the archive is tried again after it failed: the first and the longest wait.
@@ -62,8 +65,12 @@ final class Pipeline {
     /// Files that are being counted.
     private var starting: [ClaimedFile] = []
     private var suspectInWork = false
-    /// Recorded, and not yet out of `work/`.
-    private var puttingAway = 0
+    /// Octets of text in `finished`.
+    private var finishedOctets = 0
+    private let mover: Mover
+    /// A pause is on, and one transaction is tried.
+    private var isTrying = false
+    private var openTimer: TimerSource?
     private var isStopping = false
     private var retryTimer: TimerSource?
     private(set) var pause: Pause?
@@ -74,11 +81,14 @@ final class Pipeline {
     ) {
         (self.shelf, self.archive, self.pool, self.rules) = (shelf, archive, pool, rules)
         (self.log, self.clock) = (log, clock)
+        mover = Mover(shelf: shelf, log: log)
     }
 
     /// Files in `work/`.
     var inWork: Int {
-        claimed.count + suspects.count + starting.count + ready.count + inWorkers.count + finished.count + puttingAway
+        claimed.count + suspects.count + starting.count + ready.count + inWorkers.count + finished.count
+            + mover.underWay
+            + mover.stuck.count
     }
 
     /// When the file that has been here longest was received.
@@ -115,7 +125,8 @@ final class Pipeline {
 
     private func handOut() {
         guard !isStopping else { return }
-        while pool.room > 0, !ready.isEmpty {
+        // What has been read waits in memory for the archive: while that cannot be written, or much waits, no more.
+        while pool.room > 0, !ready.isEmpty, pause == nil, finishedOctets < Self.octets {
             let file = ready.removeFirst()
             guard give(file) else {
                 ready.insert(file, at: 0)
@@ -131,7 +142,13 @@ final class Pipeline {
         guard descriptor >= 0, fstat(descriptor, &before) == 0 else {
             let code = errno
             if descriptor >= 0 { close(descriptor) }
-            if code == EMFILE || code == ENFILE { return false }
+            if code != ENOENT, code != EACCES, code != EPERM, code != ELOOP {
+                // Not the file's fault.
+                log.error("\(file.work) cannot be opened yet: \(String(cString: strerror(code)))")
+                openTimer = TimerSource(milliseconds: 1000) { [unowned self] in advance() }
+                return false
+            }
+            if file.attempts > 1 { suspectInWork = false }
             let detail = "It could not be opened in work/: \(String(cString: strerror(code)))."
             finish(file, .quarantined(Rejection(reason: .unreadable, detail: detail), sha256: nil, size: 0))
             return true
@@ -214,23 +231,27 @@ final class Pipeline {
     // MARK: Recording
 
     private func finish(_ file: ClaimedFile, _ result: Archive.FinishedResult) {
-        finished.append(
-            Archive.Finished(
-                work: file.work, name: file.name, source: file.source, received: file.received, result: result))
+        let entry = Archive.Finished(
+            work: file.work, name: file.name, source: file.source, received: file.received, result: result)
+        finished.append(entry)
+        finishedOctets += entry.octets
         commit()
     }
 
     /// One transaction: what has been read is recorded, what will be read next is counted.
     private func commit() {
-        guard !isCommitting, pause == nil else { return }
-        let batch = Array(finished.prefix(Self.batch))
-        if !isStopping { starting = nextToCount() }
+        guard !isCommitting, pause == nil || isTrying else { return }
+        let batch = nextToRecord()
+        if !isStopping, !isTrying { starting = nextToCount() }
         guard !batch.isEmpty || !starting.isEmpty else { return }
         isCommitting = true
         let rules = rules
         let moment = clock()
         let names = starting.map(\.work)
+        let folders = shelf.folders
         Task { @LoopActor in
+            // The claims before what follows from them: after a power cut no drop may lack its file.
+            if !batch.isEmpty { await Task.detached { _ = fsync(folders.work) }.value }
             do throws(ArchiveError) {
                 let done = try await archive.record(batch, starting: names, at: moment) { article, sha256, at, raised in
                     CrashPoint.insideTransaction.reached()
@@ -243,7 +264,12 @@ final class Pipeline {
                 }
                 starting = []
                 finished.removeFirst(batch.count)
+                finishedOctets -= batch.reduce(0) { $0 + $1.octets }
                 isCommitting = false
+                if isTrying {
+                    isTrying = false
+                    goOn()
+                }
                 // Workers and the archive go on while the files are put away.
                 advance()
                 recorded(batch, done)
@@ -258,15 +284,26 @@ final class Pipeline {
                 }
                 starting = []
                 isCommitting = false
-                stopFor(error)
+                isTrying = false
+                stop(for: Self.text(error))
             }
             advance()
         }
     }
 
-    /// Takes out what is to be counted now: a suspect when it can be alone in a worker next, else what was claimed.
+    /// What the next transaction records: at least one file, and no more octets than the memory is for.
+    private func nextToRecord() -> [Archive.Finished] {
+        var octets = 0
+        return Array(
+            finished.prefix(Self.batch).prefix { file in
+                defer { octets += file.octets }
+                return octets == 0 || octets + file.octets <= Self.octets
+            })
+    }
+
+    /// Takes out what is to be counted now: a suspect when a worker waits for it, else what was claimed.
     private func nextToCount() -> [ClaimedFile] {
-        if !suspects.isEmpty, !suspectInWork {
+        if !suspects.isEmpty, !suspectInWork, pool.hasIdle {
             suspectInWork = true
             return [suspects.removeFirst()]
         }
@@ -275,72 +312,64 @@ final class Pipeline {
         return claimed
     }
 
-    /// Renames what was recorded, some in a turn of the loop, and has the folders written to the disk.
+    /// Puts away what was recorded.
     func putAway(_ drops: [Drop]) async {
-        guard !drops.isEmpty else { return }
-        puttingAway += drops.count
-        for start in stride(from: 0, to: drops.count, by: Self.turn) {
-            let slice = Array(drops[start..<min(start + Self.turn, drops.count)])
-            for (drop, code) in zip(slice, shelf.put(away: slice)) { tell(drop, code) }
-            puttingAway -= slice.count
-            await Task.yield()
-        }
-        CrashPoint.afterRename.reached()
-        let shelf = shelf
-        Task.detached {
-            shelf.sync()
-            CrashPoint.afterSync.reached()
-        }
+        await mover.put(away: drops)
+        if let reason = mover.reason, pause == nil { stop(for: reason) }
     }
 
-    private func tell(_ drop: Drop, _ code: Int32) {
-        if code != 0 {
-            log.error("\(drop.work) stays in work/: \(String(cString: strerror(code))); the next start moves it")
-        } else if drop.state == .quarantined {
-            log.warning(
-                "quarantined \(drop.name): \(drop.rejection?.detail ?? "")",
-                metadata: [
-                    "MESSAGE_ID": "\(MessageID.quarantined)", "file": "\(drop.name)", "work": "\(drop.work)",
-                    "reason": "\(drop.rejection?.reason.rawValue ?? "")",
-                ])
-        }
-    }
+    /// A file that could not be put away is read again instead.
+    func forgetStuck(_ work: WorkName) { mover.forget(work) }
 
     // MARK: Trouble and stop
 
-    private func stopFor(_ error: ArchiveError) {
-        guard !isStopping else { return }
+    /// Claims nothing until the disk takes what there is.
+    private func stop(for reason: String) {
+        // At the end there is no later: what is not recorded is read by the next start.
+        guard !isStopping else { return pause = Pause(reason: reason, seconds: 0) }
         let seconds = min(Self.retryWaits.upperBound, pause.map { $0.seconds * 2 } ?? Self.retryWaits.lowerBound)
         if pause == nil {
             log.critical(
-                "nothing is claimed: the archive cannot be written: \(error)",
-                metadata: ["MESSAGE_ID": "\(MessageID.diskTrouble)"])
+                "nothing is claimed: \(reason)", metadata: ["MESSAGE_ID": "\(MessageID.diskTrouble)"])
         }
-        pause = Pause(reason: "\(error)", seconds: seconds)
+        pause = Pause(reason: reason, seconds: seconds)
         pauseChanged(pause)
         retryTimer = TimerSource(milliseconds: seconds * 1000) { [unowned self] in
-            Task { @LoopActor in await tryArchive() }
+            Task { @LoopActor in await tryAgain() }
         }
     }
 
-    private func tryArchive() async {
-        do throws(ArchiveError) {
-            try await archive.probe()
-            pause = nil
-            log.notice("the archive can be written again")
-            pauseChanged(nil)
-            roomFreed()
-            advance()
-        } catch {
-            stopFor(error)
+    /// Goes on when a write that matters succeeds: what waits to be put away and to be recorded, else a probe.
+    private func tryAgain() async {
+        await mover.tryAgain()
+        if let reason = mover.reason { return stop(for: reason) }
+        do throws(ArchiveError) { try await archive.probe() } catch { return stop(for: Self.text(error)) }
+        guard finished.isEmpty else {
+            isTrying = true
+            return commit()
         }
+        goOn()
     }
+
+    private func goOn() {
+        guard pause != nil else { return }
+        pause = nil
+        log.notice("the disk can be written again")
+        pauseChanged(nil)
+        roomFreed()
+        advance()
+    }
+
+    private static func text(_ error: ArchiveError) -> String { "the archive cannot be written: \(error)" }
+
+    /// From now on the end of a worker is no file's fault.
+    func beginStop() { isStopping = true }
 
     /// Claims and hands out nothing more; returns when what had been read is recorded. Files that a worker
     /// had or that only waited are not counted against them.
     func stop() async {
-        isStopping = true
-        while isCommitting || puttingAway > 0 || (!finished.isEmpty && pause == nil) {
+        beginStop()
+        while isCommitting || mover.underWay > 0 || (!finished.isEmpty && pause == nil) {
             commit()
             try? await Task.sleep(for: .milliseconds(5))
         }
@@ -363,5 +392,13 @@ extension AlertHistory {
         self.init(
             lastRaised: Dictionary(
                 uniqueKeysWithValues: raised.map { (Key(rule: $0.key.rule, entity: $0.key.entity), $0.value) }))
+    }
+}
+
+extension Archive.Finished {
+    /// What it takes in memory, about: its articles' texts.
+    fileprivate var octets: Int {
+        guard case .scanned(let result) = result, case .articles(let articles) = result.outcome else { return 0 }
+        return articles.reduce(0) { $0 + $1.article.text.utf8.count }
     }
 }

@@ -15,11 +15,11 @@ enum Recovery {
     }
 
     /// Looks at every name in `work/`. Names that Newswatch does not give are left alone and told.
-    static func look(at folders: SpoolFolders, archive: Archive, log: Logger) async throws(ArchiveError) -> Found {
+    static func look(at folders: SpoolFolders, archive: Archive, log: Logger) async throws -> Found {
         var found = Found()
         let attempts = try await archive.attempts()
         var files: [ClaimedFile] = []
-        SpoolFolders.forEachName(in: folders.work) { octets in
+        let code = SpoolFolders.forEachName(in: folders.work) { octets in
             let name = String(decoding: octets.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
             if var file = ClaimedFile(work: WorkName(rawValue: name)) {
                 file.attempts = attempts[file.work] ?? 0
@@ -33,12 +33,16 @@ enum Recovery {
             }
             return true
         }
-        files.sort { $0.work.rawValue < $1.work.rawValue }
+        guard code == 0 else {
+            throw SpoolError.unusable(path: folders.path + "/work", doing: "read the folder", errno: code)
+        }
+        // The least suspected first, so that no file stands in for another that ends the daemon.
+        files.sort { ($0.attempts, $0.work.rawValue) < ($1.attempts, $1.work.rawValue) }
         let drops = try await archive.drops(works: files.map(\.work))
         for file in files {
             if let drop = drops[file.work] {
                 found.recorded.append(drop)
-            } else if file.attempts >= Pipeline.maximumAttempts {
+            } else if file.attempts >= Pipeline.maximumEnds {
                 found.poisoned.append(file)
             } else {
                 found.files.append(file)

@@ -27,18 +27,24 @@ struct ClaimedFile: Hashable, Sendable {
     /// A file found in `work/` at start; `nil` when its name is none that Newswatch gives.
     init?(work: WorkName) {
         guard let moment = ULID.moment(of: work.rawValue) else { return nil }
-        let rest = work.rawValue.dropFirst(ULID.length)
-        guard rest.first == "-" else { return nil }
+        // By octets: a name may begin with a mark that joins the sign before it to one character.
+        let rest = work.rawValue.utf8.dropFirst(ULID.length)
+        guard rest.first == UInt8(ascii: "-") else { return nil }
         self.work = work
         received = moment
-        let parts = rest.dropFirst().split(separator: "@", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = rest.dropFirst().split(separator: UInt8(ascii: "@"), maxSplits: 2, omittingEmptySubsequences: false)
         if parts.count == 3, parts[0].isEmpty {
-            source = parts[1].isEmpty ? nil : String(parts[1])
-            name = String(parts[2])
+            source = parts[1].isEmpty ? nil : String(decoding: parts[1], as: UTF8.self)
+            name = String(decoding: parts[2], as: UTF8.self)
         } else {
             source = nil
-            name = String(rest.dropFirst())
+            name = String(decoding: rest.dropFirst(), as: UTF8.self)
         }
+    }
+
+    /// A quarantined file that is to be read again.
+    init(_ drop: Drop) {
+        (work, name, source, received) = (drop.work, drop.name, drop.source, drop.received)
     }
 
     /// ULID and all must stay under NAME_MAX of 255 octets, with room for `.why`.

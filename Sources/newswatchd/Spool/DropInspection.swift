@@ -10,10 +10,13 @@ final class DropFolder {
     init(descriptor: Int32, source: String?) { (self.descriptor, self.source) = (descriptor, source) }
     deinit { close(descriptor) }
 
-    /// Somebody removed it; a folder that has its name now is another one.
-    var isGone: Bool {
-        var status = stat()
-        return fstat(descriptor, &status) != 0 || status.st_nlink == 0
+    /// Whether its name in `in/` still means this folder: somebody may have removed it or moved it away, and made
+    /// another one.
+    func isStill(in incoming: Int32) -> Bool {
+        guard let source else { return true }
+        var (held, named) = (stat(), stat())
+        return fstat(descriptor, &held) == 0 && fstatat(incoming, source, &named, AT_SYMLINK_NOFOLLOW) == 0
+            && held.st_dev == named.st_dev && held.st_ino == named.st_ino
     }
 
     /// How it is called in messages.
@@ -85,6 +88,8 @@ enum DropVerdict {
         // Whoever links and then unlinks gets the settling time.
         case .renamedIn: if status.st_nlink != 1 { return .settle(now) }
         }
+        // Without descriptors or memory for the moment, it is not the file's fault: it is looked at again.
+        if descriptor < 0, openError != EACCES, openError != EPERM { return .settle(now) }
         if descriptor < 0 {
             let error = String(cString: strerror(openError))
             return refuse(

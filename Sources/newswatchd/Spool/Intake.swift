@@ -108,7 +108,10 @@ final class Intake {
     /// Looks at every name in `in/` and its sources.
     private func rescan() {
         passedOver = false
-        for (number, folder) in watched where folder.source != nil && folder.isGone { watched[number] = nil }
+        for (number, folder) in watched where !folder.isStill(in: folders.incoming) {
+            if number > 0 { inotify_rm_watch(inotify, number) }
+            watched[number] = nil
+        }
         watch(folders.incoming, source: nil)
         told = told.filter(exists)
         for number in watched.keys { look(through: number) }
@@ -130,7 +133,7 @@ final class Intake {
         let descriptor = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         let folder = DropFolder(descriptor: descriptor, source: source)
-        let mask = UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_ONLYDIR)
+        let mask = UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR)
         var number = inotify >= 0 ? inotify_add_watch(inotify, "/proc/self/fd/\(descriptor)", mask) : -1
         if number < 0 {
             if inotify >= 0 {
@@ -148,7 +151,7 @@ final class Intake {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let length = buffer.withUnsafeMutableBytes { read(inotify, $0.baseAddress, $0.count) }
         guard length > 0 else { return }
-        var overflow = false
+        var wantsRescan = false
         var events: [(place: Place, renamedIn: Bool)] = []
         buffer.withUnsafeBytes { bytes in
             var offset = 0
@@ -156,7 +159,8 @@ final class Intake {
                 let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
                 let start = offset + 16
                 offset = start + Int(event.len)
-                if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { overflow = true }
+                // A rescan finds what was lost, and what a folder's name means now.
+                if event.mask & UInt32(IN_Q_OVERFLOW | IN_MOVE_SELF | IN_DELETE_SELF) != 0 { wantsRescan = true }
                 guard event.len > 0, watched[event.wd] != nil else { continue }
                 let name = bytes[start..<offset].prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
                 events.append((Place(folder: event.wd, name: name), event.mask & UInt32(IN_MOVED_TO) != 0))
@@ -170,13 +174,13 @@ final class Intake {
                 makeReady(event.place, .renamedIn)
             }
         }
-        if overflow { rescan() } else { claimReady() }
+        if wantsRescan { rescan() } else { claimReady() }
     }
 
     /// A first look at a name that may be anything.
     private func consider(_ place: Place) {
         guard let folder = watched[place.folder], !Self.isTemporary(place.name), settling[place] == nil,
-            !readyNames.contains(place), !told.contains(place)
+            !readyNames.contains(place)
         else { return }
         switch DropVerdict.look(at: place.name, in: folder, evidence: .none, maxFileSize: settings.maxFileSize) {
         case .settle(let look): settle(place, look)
@@ -230,7 +234,7 @@ final class Intake {
                 settling[place] = nil
                 makeReady(place, .settled(entry.look))
             }
-            if !settling.isEmpty { lookAgain(in: settings.settleMilliseconds / 4) }
+            if let next = settling.values.map(\.since).min() { lookAgain(in: Int(next - due)) }
             claimReady()
         }
     }

@@ -9,19 +9,19 @@ struct Shelf: Sendable {
 
     /// Moves the files of a batch from `work/` to where their drops say: `archive/YYYY/MM/DD/NAME`, by the day it
     /// was received, or `quarantine/NAME` with the reason beside it in `NAME.why`. Done twice, it does nothing the
-    /// second time. Returns an errno, or 0, for each.
-    func put(away drops: [Drop]) -> [Int32] {
+    /// second time.
+    /// - Returns: an errno, or 0, for each; and the last day's folder, open, for `sync`.
+    func put(away drops: [Drop]) -> (codes: [Int32], folder: Int32?) {
         // Files of one batch are of one day as a rule.
         var open: (day: String, folder: Int32)?
-        defer { if let open { close(open.folder) } }
-        return drops.map { drop in
+        let codes = drops.map { drop -> Int32 in
             guard drop.state != .quarantined else {
                 let code = writeReason(drop)
                 return code != 0 ? code : move(drop.work, to: folders.quarantine)
             }
             let day = Self.day(of: drop.received)
             if open?.day != day {
-                if let open { close(open.folder) }
+                if let open { sync(open.folder) }
                 open = nil
                 let folder = makeFolder(of: day)
                 guard folder >= 0 else { return errno }
@@ -29,6 +29,7 @@ struct Shelf: Sendable {
             }
             return move(drop.work, to: open?.folder ?? -1)
         }
+        return (codes, open?.folder)
     }
 
     /// Opens `archive/YYYY/MM/DD`, making what is missing; -1 with errno.
@@ -39,6 +40,8 @@ struct Shelf: Sendable {
             let next =
                 made != 0 && errno != EEXIST
                 ? -1 : openat(folder, String(part), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            // Once a day: the new name must be there after a power cut, with all that is below it.
+            if made == 0 { fsync(folder) }
             let code = errno
             if folder != folders.archive { close(folder) }
             errno = code
@@ -48,9 +51,13 @@ struct Shelf: Sendable {
         return folder
     }
 
-    /// Makes the renames of a batch durable.
-    func sync() {
-        for folder in [folders.work, folders.archive, folders.quarantine] { fsync(folder) }
+    /// Makes the renames of a batch durable, and closes `folder`.
+    func sync(_ folder: Int32?) {
+        if let folder {
+            fsync(folder)
+            close(folder)
+        }
+        for folder in [folders.work, folders.quarantine] { fsync(folder) }
     }
 
     /// `work/NAME` back to `work/` from quarantine; the reason's file goes with the reason. An errno, or 0.

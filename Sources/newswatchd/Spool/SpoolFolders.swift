@@ -76,18 +76,26 @@ struct SpoolFolders: Sendable {
     }
 
     /// Calls `body` with each name in a folder, as octets with a final zero, without `.` and `..`, until it says
-    /// false.
-    static func forEachName(in folder: Int32, _ body: ([CChar]) -> Bool) {
+    /// false. An errno, or 0 when it came to the end.
+    @discardableResult
+    static func forEachName(in folder: Int32, _ body: ([CChar]) -> Bool) -> Int32 {
         let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0, let stream = fdopendir(descriptor) else { return }
+        guard descriptor >= 0 else { return errno }
+        guard let stream = fdopendir(descriptor) else {
+            let code = errno
+            Glibc.close(descriptor)
+            return code
+        }
         defer { closedir(stream) }
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { return errno }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: 256) { start in
                     Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
                 }
             }
-            if name != [46, 0], name != [46, 46, 0], !body(name) { return }
+            if name != [46, 0], name != [46, 46, 0], !body(name) { return 0 }
         }
     }
 }

@@ -16,6 +16,12 @@ enum WatchlistChangeError: Error {
     case notDurable(String)
 }
 
+/// The state folder cannot be used: nothing that the user wrote is wrong, and another try may succeed.
+struct StateProblem: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
+
 /// A watchlist that can be put in force: parsed, checked, compiled and mapped.
 struct CompiledWatchlist: Sendable {
     let watchlist: Watchlist
@@ -44,7 +50,8 @@ struct WatchlistStore: Sendable {
     }
 
     /// Reads files and overlay and compiles them. The version grows when an entity differs from `current`.
-    func load(current: CompiledWatchlist?) throws(FileProblems) -> CompiledWatchlist {
+    /// - Throws: `FileProblems` for what the user wrote, `StateProblem` when the state folder cannot be used.
+    func load(current: CompiledWatchlist?) throws -> CompiledWatchlist {
         let overlay = try WatchlistOverlay.load(path: overlayPath)
         let (entries, warnings) = try WatchlistFolder.load(directory, alsoKnown: Set(overlay.entities.keys))
         return try compile(entries: entries, overlay: overlay, warnings: warnings, current: current)
@@ -77,7 +84,7 @@ struct WatchlistStore: Sendable {
     private func change(to overlay: WatchlistOverlay, current: CompiledWatchlist) throws -> CompiledWatchlist {
         let dangling = WatchlistFolder.danglingReferences(in: overlay.applied(to: current.fileEntries))
         if let problem = dangling.first { throw WatchlistChangeError.invalid("\(problem)") }
-        do throws(FileProblems) {
+        do {
             return try compile(
                 entries: current.fileEntries, overlay: overlay, warnings: current.warnings, current: current)
         } catch { throw WatchlistChangeError.notDurable("\(error)") }
@@ -85,7 +92,7 @@ struct WatchlistStore: Sendable {
 
     private func compile(
         entries: [WatchlistEntry], overlay: WatchlistOverlay, warnings: [FileProblem], current: CompiledWatchlist?
-    ) throws(FileProblems) -> CompiledWatchlist {
+    ) throws -> CompiledWatchlist {
         var overlay = overlay
         let applied = overlay.applied(to: entries)
         let isChanged: Bool
@@ -94,13 +101,14 @@ struct WatchlistStore: Sendable {
         } else {
             isChanged = true
         }
+        // A start without a change keeps the version that the overlay remembers, if its index is of it, and writes
+        // nothing: the disk may be full.
+        let isKept = current == nil && isSame(applied, version: overlay.version)
         let version: Int
         if let current, !isChanged {
             version = current.watchlist.version
         } else {
-            // A start without a change keeps the version that the overlay remembers, if its index is of it.
-            version =
-                current == nil && isSame(applied, version: overlay.version) ? overlay.version : overlay.version + 1
+            version = isKept ? overlay.version : overlay.version + 1
         }
         let watchlist = Watchlist(version: version, entries: applied)
         if let current, !isChanged {
@@ -108,27 +116,20 @@ struct WatchlistStore: Sendable {
                 watchlist: watchlist, fileEntries: entries, overlay: current.overlay, warnings: warnings,
                 index: dup(current.index), isChanged: false)
         }
-        do {
-            let image = try IndexBuilder.build(applied.map(\.entity), version: version)
-            try IndexFile.write(image, to: indexPath)
-        } catch {
-            throw FileProblems([
-                FileProblem(
-                    path: indexPath, message: "the compiled watchlist cannot be written: \(error)",
-                    cure: "see that the state folder can be written and the disk has room")
-            ])
-        }
-        if overlay.version != version {
-            overlay.version = version
-            try overlay.save(path: overlayPath)
+        if !isKept {
+            do {
+                let image = try IndexBuilder.build(applied.map(\.entity), version: version)
+                try IndexFile.write(image, to: indexPath)
+                overlay.version = version
+                try overlay.save(path: overlayPath)
+            } catch {
+                throw StateProblem("the compiled watchlist cannot be written; see that there is room: \(error)")
+            }
         }
         let index = open(indexPath, O_RDONLY | O_CLOEXEC)
         guard index >= 0 else {
-            throw FileProblems([
-                FileProblem(
-                    path: indexPath, message: String(cString: strerror(errno)),
-                    cure: "see that the state folder belongs to uid \(geteuid())")
-            ])
+            throw StateProblem(
+                "\(indexPath): \(String(cString: strerror(errno))); see that its folder belongs to uid \(geteuid())")
         }
         return CompiledWatchlist(
             watchlist: watchlist, fileEntries: entries, overlay: overlay, warnings: warnings, index: index,

@@ -36,7 +36,9 @@ final class Worker {
     private var given: [Given] = []
     /// CLOCK_MONOTONIC in microseconds.
     private var headStarted: Int64 = 0
-    private var overran = false
+    /// The file over which it was ended.
+    private var overrun: UInt64?
+    private let startedAt = monotonicMilliseconds()
     /// It was told to end, or has ended: nothing more may be given to it, for nobody would answer.
     private var isDoomed: Bool { doomedSince != nil }
     /// CLOCK_MONOTONIC in milliseconds.
@@ -58,6 +60,8 @@ final class Worker {
         ended: @escaping @LoopActor (Worker, ChildEnd, String?) -> Void
     ) throws(ReaderProcessError) {
         self.scanned = scanned
+        let ownIndex = dup(index)
+        guard ownIndex >= 0 else { throw .cannotStart(executable: executable, errno: errno) }
         let process = try ReaderProcess.spawn(executable: executable)
         (pid, socket, self.progressed, self.ended) = (process.pid, process.socket, progressed, ended)
         _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
@@ -67,7 +71,7 @@ final class Worker {
             if !ready.isDisjoint(with: [.read, .hangUp]) { receive() }
         }
         child = ChildSource(pid) { [weak self] end in self?.finish(end) }
-        send(.configure(configuration), descriptor: dup(index))
+        send(.configure(configuration), descriptor: ownIndex)
     }
 
     var isBusy: Bool { !given.isEmpty }
@@ -76,7 +80,11 @@ final class Worker {
     /// How many more files it can be given.
     var room: Int { isReady && !isDoomed && !given.contains { $0.work.alone } ? Worker.depth - given.count : 0 }
 
-    func use(index: Int32) { send(.index, descriptor: dup(index)) }
+    func use(index: Int32) {
+        let descriptor = dup(index)
+        // One that keeps an old watchlist is of no use; another takes its place.
+        if descriptor >= 0 { send(.index, descriptor: descriptor) } else { terminate() }
+    }
 
     func give(_ work: Work) {
         if given.isEmpty { headStarted = monotonicMicroseconds() }
@@ -86,12 +94,24 @@ final class Worker {
         send(.scan(request), descriptor: work.descriptor)
     }
 
-    /// Ends the worker when its file has taken longer than `deadline` milliseconds.
+    /// Ends the worker when its file has taken longer than `deadline` milliseconds, or when it does not come to its
+    /// first file.
     func check(deadline: Int64) {
-        guard isBusy, !overran, monotonicMicroseconds() - headStarted > deadline * 1000 else { return }
-        overran = true
+        guard isReady else {
+            if monotonicMilliseconds() - startedAt > Self.patience { terminate() }
+            return
+        }
+        func isLate() -> Bool { isBusy && !isDoomed && monotonicMicroseconds() - headStarted > deadline * 1000 }
+        guard isLate() else { return }
+        // Its answer may be here already.
+        receive()
+        guard isLate(), let head = given.first else { return }
+        overrun = head.id
         terminate()
     }
+
+    /// The loop stood still: that time is not the file's.
+    func forgiveStall() { headStarted = monotonicMicroseconds() }
 
     /// Ends the worker; its files get their outcome when it is gone.
     func terminate() {
@@ -115,8 +135,8 @@ final class Worker {
             }
             if sent < 0 {
                 if errno == EINTR { continue }
-                // Full: go on when it can be written. Gone: the child's end tells the rest.
-                source?.readiness = errno == EAGAIN ? [.read, .write] : []
+                // Full: go on when it can be written. Anything else is its end.
+                if errno == EAGAIN { source?.readiness = [.read, .write] } else { terminate() }
                 return
             }
             if let descriptor = first.descriptor { close(descriptor) }
@@ -135,8 +155,12 @@ final class Worker {
             let count = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
-                // The end of the stream comes again and again until the child's end is told.
-                if count == 0 { source?.readiness = [] }
+                if count == 0 {
+                    // It would be told again and again until the child's end is.
+                    source?.cancel()
+                    source = nil
+                    terminate()
+                }
                 return
             }
             buffer.withUnsafeBytes { input.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
@@ -183,7 +207,16 @@ final class Worker {
         let left = given
         given = []
         for (position, entry) in left.enumerated() {
-            entry.work.finish(position > 0 ? .notTried : overran ? .overran : .crashed(end))
+            let outcome: WorkOutcome =
+                if position > 0 {
+                    .notTried
+                } else if let overrun {
+                    // Ended over a file that it then answered for: this one it had only begun.
+                    overrun == entry.id ? .overran : .notTried
+                } else {
+                    .crashed(end)
+                }
+            entry.work.finish(outcome)
         }
         ended(self, end, complaint)
     }

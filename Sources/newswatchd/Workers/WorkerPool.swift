@@ -10,6 +10,8 @@ final class WorkerPool {
     private static let respawnDelay = 1000
     /// Milliseconds between two looks at the deadlines: how far one may be overrun.
     private static let deadlineCheck = 100
+    /// Milliseconds by which that look must be late to count as a stall of the loop.
+    private static let stall = 500
 
     private let executable: String
     private let settings: Configuration.Workers
@@ -42,6 +44,8 @@ final class WorkerPool {
 
     /// How many files could be given now without waiting.
     var room: Int { isStopping ? 0 : workers.reduce(0) { $0 + $1.room } }
+    /// Whether a worker waits with nothing to do.
+    var hasIdle: Bool { !isStopping && workers.contains { $0.room == Worker.depth } }
     var isIdle: Bool { urgent.isEmpty && workers.allSatisfy { !$0.isBusy } }
 
     func start() {
@@ -55,10 +59,13 @@ final class WorkerPool {
     /// Looks after deadlines while a worker is busy; an idle daemon wakes for nothing.
     private func watchDeadlines() {
         guard deadlineTimer == nil, !isStopping else { return }
+        let due = monotonicMilliseconds() + Int64(Self.deadlineCheck)
         deadlineTimer = TimerSource(milliseconds: Self.deadlineCheck) { [unowned self] in
             deadlineTimer = nil
+            // A loop that stood still, or a machine that slept, must not cost files their place.
+            if monotonicMilliseconds() - due > Self.stall { for worker in workers { worker.forgiveStall() } }
             for worker in workers { worker.check(deadline: Int64(settings.deadlineMilliseconds)) }
-            if workers.contains(where: \.isBusy) { watchDeadlines() }
+            if workers.contains(where: { $0.isBusy || !$0.isReady }) { watchDeadlines() }
         }
     }
 
@@ -116,6 +123,7 @@ final class WorkerPool {
                     scanned: { [unowned self] in scanned($0) },
                     progressed: { [unowned self] _ in hasRoom() },
                     ended: { [unowned self] worker, end, complaint in ended(worker, end, complaint) }))
+            watchDeadlines()
         } catch {
             log.error("a worker cannot be started: \(error)")
             respawnLater()
