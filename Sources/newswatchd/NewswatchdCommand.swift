@@ -95,7 +95,11 @@ struct NewswatchdCommand: ParsableCommand {
             return
         }
         do throws(FileProblems) {
-            let (entries, warnings) = try WatchlistFolder.load(settings.watchlist.directory)
+            // Live entities count too, where this user may see them.
+            let store = WatchlistStore(directory: folder, state: settings.archive.directory)
+            let overlay = (try? WatchlistOverlay.load(path: store.overlayPath)) ?? WatchlistOverlay()
+            let (files, warnings) = try WatchlistFolder.load(folder, alsoKnown: Set(overlay.entities.keys))
+            let entries = overlay.applied(to: files)
             let watchlist = Watchlist(version: 0, entries: entries)
             for warning in warnings.map(\.description) + settings.emptyScopes(on: watchlist) {
                 print("warning: \(warning)")

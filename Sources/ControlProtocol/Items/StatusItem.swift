@@ -14,7 +14,7 @@ public struct StatusItem: Codable, Sendable, Hashable {
     public struct Worker: Codable, Sendable, Hashable {
         public var pid: Int32
         public var busy: Bool
-        /// Name in the spool of the file that it reads.
+        /// Name, as it was dropped, of the file that it reads.
         public var file: String?
 
         public init(pid: Int32, busy: Bool, file: String? = nil) {

@@ -11,7 +11,7 @@ struct AlertsCommand: ParsableCommand {
     var follow = false
     @Option(help: ArgumentHelp("From this time on: \(Moment.forms)"))
     var since: Moment?
-    @Option(help: "Up to this time.")
+    @Option(help: "Before this time.")
     var until: Moment?
     @Option(help: "Only alerts after the one with this number.")
     var afterCursor: Int64?

@@ -7,7 +7,7 @@ struct ArticlesCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Option(help: ArgumentHelp("Received from this time on: \(Moment.forms)"))
     var since: Moment?
-    @Option(help: "Received up to this time.")
+    @Option(help: "Received before this time.")
     var until: Moment?
     @Option(help: "Only those that mention this entity.", completion: KnownIDs.entities)
     var entity: String?

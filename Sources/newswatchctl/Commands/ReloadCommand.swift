@@ -6,7 +6,7 @@ struct ReloadCommand: ParsableCommand {
         commandName: "reload", abstract: "Have the daemon read its configuration and watchlist anew.")
 
     @OptionGroup var options: GlobalOptions
-    @Flag(help: "Wait until every worker has the new watchlist.")
+    @Flag(help: "Accepted and without effect: a reload is over when it is answered.")
     var wait = false
 
     private struct Reloaded: Encodable {

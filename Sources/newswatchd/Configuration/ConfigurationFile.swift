@@ -100,8 +100,8 @@ extension TableReader {
             }
         }
         control.socketMode = mode("socket-mode") ?? control.socketMode
-        control.payloadMaxBytes = size("payload-max", in: 1 << 10...1 << 30) ?? control.payloadMaxBytes
-        control.connectionsMax = integer("connections-max", in: 1...10_000) ?? control.connectionsMax
+        control.payloadMaxBytes = size("payload-max", in: 1 << 10...95 << 20) ?? control.payloadMaxBytes
+        control.connectionsMax = integer("connections-max", in: 4...10_000) ?? control.connectionsMax
         control.connectionsPerUID = integer("connections-per-uid", in: 1...10_000) ?? control.connectionsPerUID
         control.idleSeconds = seconds("idle", in: 1...86_400) ?? control.idleSeconds
         if control.connectionsPerUID > control.connectionsMax, let value = value("connections-per-uid") {

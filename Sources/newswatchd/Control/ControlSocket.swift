@@ -10,9 +10,9 @@ enum ControlSocketError: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .pathTooLong(let path):
-            "\(path): longer than the 107 octets of a socket's path; set control.socket to a shorter one"
+            "\(path): longer than the 107 octets of a socket's path; set [control] socket to a shorter one"
         case .inUse(let path):
-            "\(path): another newswatchd answers there; stop it, or set control.socket to another path"
+            "\(path): another newswatchd answers there; stop it, or set [control] socket to another path"
         case .system(let path, let doing, let code): "\(path): cannot \(doing): \(String(cString: strerror(code)))"
         }
     }

@@ -58,15 +58,12 @@ extension Daemon {
             connection.send(out)
             if request.verb == .quit { connection.finish() }
             if request.verb == .subscribe { await replay(to: connection) }
-        } catch let refusal as Refusal {
-            connection.send(
-                Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: refusal.fields))
         } catch {
-            let refusal = Self.refusal(for: error)
+            let refusal = error as? Refusal ?? Self.refusal(for: error)
             var fields = refusal.fields
             if refusal.code == .internal {
                 let reference = String(UInt32.random(in: .min ... .max), radix: 16)
-                log.error("\(request.verb.rawValue) failed, ref \(reference): \(error)")
+                log.error("\(request.verb.rawValue) failed, ref \(reference): \(refusal.message)")
                 fields.append(("ref", reference))
             }
             connection.send(Response.error(tag: tag, code: refusal.code, message: refusal.message, fields: fields))
