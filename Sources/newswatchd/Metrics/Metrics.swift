@@ -34,7 +34,8 @@ final class Metrics {
     /// Counts the time that a worker had a file, in seconds.
     func countScan(seconds: Double) { scans.add(seconds: seconds) }
 
-    func write(into text: inout OpenMetricsText) {
+    /// - Parameter rules: those in force, which are told from the start: a rate sees no first alert otherwise.
+    func write(into text: inout OpenMetricsText, rules: [AlertRule]) {
         text.family(
             "newswatch_files", .counter, help: "Files that are done with, by what became of them.",
             DropState.allCases.map { (labels: [("result", $0.rawValue)], value: Double(files[$0] ?? 0)) })
@@ -43,7 +44,9 @@ final class Metrics {
             QuarantineReason.allCases.map { (labels: [("reason", $0.rawValue)], value: Double(quarantined[$0] ?? 0)) })
         text.family("newswatch_articles", .counter, help: "Articles that were recorded.", Double(articles))
         text.family("newswatch_mentions", .counter, help: "Mentions that were recorded.", Double(mentions))
-        let kinds = alerts.sorted { ($0.key.rule, $0.key.severity) < ($1.key.rule, $1.key.severity) }
+        let known = Dictionary(
+            rules.map { (AlertKind(rule: $0.id, severity: $0.severity), 0) }, uniquingKeysWith: { first, _ in first })
+        let kinds = alerts.merging(known) { counted, _ in counted }.sorted { ($0.key.rule, $0.key.severity) < ($1.key.rule, $1.key.severity) }
         text.family(
             "newswatch_alerts", .counter, help: "Alerts that were raised, by rule and severity.",
             kinds.map { kind, count in
@@ -65,7 +68,7 @@ extension Daemon {
         text.family(
             "newswatch_start_time_seconds", .gauge, unit: "seconds", help: "When the daemon started, since 1970.",
             Double(startedAt.milliseconds) / 1000)
-        metrics.write(into: &text)
+        metrics.write(into: &text, rules: configuration.rules)
         text.family(
             "newswatch_quarantined_files", .gauge, help: "Files in quarantine.", Double(counts.quarantined))
         text.family(
