@@ -46,7 +46,10 @@ let package = Package(
         .target(name: "Alerting", dependencies: ["NewswatchModel"], swiftSettings: strict),
         .target(
             name: "Archive",
-            dependencies: ["NewswatchModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "NewswatchModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "ControlProtocol", dependencies: ["NewswatchModel"], swiftSettings: strict),
         .target(

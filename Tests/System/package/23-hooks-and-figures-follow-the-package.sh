@@ -7,7 +7,8 @@ mkdir -p $etc/hooks ${figures%/*} /run/systemd/system/newswatch-{hook@,metrics}.
 : >$etc/hooks/test
 chmod 755 $etc/hooks/test
 # What the units run is tested elsewhere; here it is when they run.
-printf '[Service]\nExecStart=\nExecStart=/usr/bin/sleep infinity\n' >/run/systemd/system/newswatch-hook@.service.d/test.conf
+printf '[Service]\nExecStart=\nExecStart=/usr/bin/sleep infinity\n' \
+    >/run/systemd/system/newswatch-hook@.service.d/test.conf
 printf '[Service]\nExecStart=\nExecStart=/usr/bin/touch %s\n' $figures \
     >/run/systemd/system/newswatch-metrics.service.d/test.conf
 systemctl daemon-reload
