@@ -1,7 +1,7 @@
 # Newswatch: what a developer does. Plain `make` lists the verbs.
 #
 # demo       set up, build, and watch three sample articles become alerts, as this user, without systemd
-# test       every test: the targets, the programs over their socket, the units under a real systemd
+# test       every test: the targets, the programs over their socket, units and package under a real systemd
 # lint       check the format of the sources
 # bench      measure, and compare; see BENCHMARKS.md
 # build      the programs for debugging
@@ -50,6 +50,7 @@ test:
 	swift test --skip-build --disable-xctest --no-parallel
 	$(MAKE) --no-print-directory release
 	Tests/System/run
+	Tests/System/package/run
 
 lint:
 	swift format lint --strict --configuration .swift-format --recursive Sources Tests Package.swift

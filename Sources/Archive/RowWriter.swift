@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// Runs one INSERT for row after row, its values bound straight to SQLite.
 ///
-/// `Statement.execute(arguments:)` boxes and checks each value, which for mentions, the most frequent row by far, takes
+/// `Statement.execute(arguments:)` boxes and checks each value, which for the most frequent rows takes
 /// longer than SQLite itself. This is for such rows alone.
 struct RowWriter {
     private let statement: Statement

@@ -2,7 +2,7 @@ source lib.sh
 source package.sh
 unspoilt
 install old
-newswatchctl alerts --follow --json --limit 1000 >/tmp/followed &
+newswatchctl alerts --follow --json >/tmp/followed &
 follower=$!
 until_true 5 figure_is subscribers 1
 drop_many 1 200
