@@ -46,7 +46,9 @@ final class Metrics {
         text.family("newswatch_mentions", .counter, help: "Mentions that were recorded.", Double(mentions))
         let known = Dictionary(
             rules.map { (AlertKind(rule: $0.id, severity: $0.severity), 0) }, uniquingKeysWith: { first, _ in first })
-        let kinds = alerts.merging(known) { counted, _ in counted }.sorted { ($0.key.rule, $0.key.severity) < ($1.key.rule, $1.key.severity) }
+        let kinds = alerts.merging(known) { counted, _ in counted }.sorted {
+            ($0.key.rule, $0.key.severity) < ($1.key.rule, $1.key.severity)
+        }
         text.family(
             "newswatch_alerts", .counter, help: "Alerts that were raised, by rule and severity.",
             kinds.map { kind, count in

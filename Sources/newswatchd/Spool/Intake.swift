@@ -133,7 +133,8 @@ final class Intake {
         let descriptor = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         let folder = DropFolder(descriptor: descriptor, source: source)
-        let mask = UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR)
+        let mask = UInt32(
+            IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR)
         var number = inotify >= 0 ? inotify_add_watch(inotify, "/proc/self/fd/\(descriptor)", mask) : -1
         if number < 0 {
             if inotify >= 0 {
