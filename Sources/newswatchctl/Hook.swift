@@ -35,7 +35,9 @@ struct CursorFile {
         let reason = errno
         if descriptor >= 0 { close(descriptor) }
         guard isWritten else { throw Failure(.internal, "\(path): \(String(cString: strerror(reason)))") }
-        let folder = open(path.contains("/") ? String(path[...path.lastIndex(of: "/")!]) : ".", O_RDONLY | O_DIRECTORY)
+        // The new name must be there after a power cut as well.
+        let parent = path.lastIndex(of: "/" as Character).map { String(path[...$0]) } ?? "."
+        let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if folder >= 0 {
             fsync(folder)
             close(folder)

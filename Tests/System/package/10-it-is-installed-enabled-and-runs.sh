@@ -28,3 +28,7 @@ for paper in README.md protocol.md examples/newswatchd.toml copyright; do test -
 bash -c 'source /usr/share/bash-completion/completions/newswatchctl; complete -p newswatchctl'
 [ -z "$(dpkg --verify newswatch)" ]
 systemd-analyze verify --recursive-errors=no $service $socket
+# One call of Foundation's, where the standard library has the same, would bring ICU into the tool or the worker.
+for program in /usr/bin/newswatchctl /usr/lib/newswatch/newswatch-reader; do
+    [ "$(stat -c %s $program)" -lt 25000000 ] || die "$program has $(stat -c %s $program) octets"
+done
