@@ -40,6 +40,13 @@ public final class Archive: Sendable {
         if isNew { Self.syncDirectory(directory) }
     }
 
+    /// Octets that opening the archive in `directory` has to read first, since the last process did not close it;
+    /// 0 when it did.
+    public static func octetsToCheck(directory: String) -> Int {
+        let path = directory + "/archive.sqlite"
+        return size(path + "-wal") == 0 ? 0 : size(path)
+    }
+
     deinit { close() }
 
     /// Empties the write-ahead log, closes the file and lets the next opener in. Waits for accesses on their

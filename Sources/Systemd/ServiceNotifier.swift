@@ -6,6 +6,11 @@ public enum ServiceNotifier {
     /// Start-up, or a reload, is over.
     public static func ready(status: String) { send("READY=1\nSTATUS=\(oneLine(status))") }
 
+    /// The start takes longer than usual: at most so many seconds from now, for which the manager is to wait.
+    public static func starting(status: String, seconds: Int) {
+        send("EXTEND_TIMEOUT_USEC=\(seconds * 1_000_000)\nSTATUS=\(oneLine(status))")
+    }
+
     /// Configuration is being read again; `ready` must follow.
     public static func reloading() {
         var now = timespec()

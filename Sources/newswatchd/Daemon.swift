@@ -53,6 +53,13 @@ final class Daemon {
         clock = setup.clock
         startedAt = setup.clock()
         try SpoolFolders.makePath(configuration.archive.directory)
+        let unchecked = Archive.octetsToCheck(directory: configuration.archive.directory)
+        if unchecked > 0 {
+            // At the pace of a slow disk: the manager's 90 s would end the check of a large archive again and again.
+            ServiceNotifier.starting(
+                status: "checking the archive after an end without a stop, \(unchecked >> 20) MiB",
+                seconds: 90 + unchecked / (10 << 20))
+        }
         archive = try Archive(directory: configuration.archive.directory)
         let folders = try SpoolFolders(path: configuration.spool.directory)
         shelf = Shelf(folders: folders)
@@ -293,6 +300,7 @@ final class Daemon {
 
 extension Daemon {
     var filesWaiting: Int { intake.waiting }
+    var filesAbandoned: Int { intake.abandoned }
     var intakeOldest: Timestamp? { intake.oldest }
     var lastArrival: Timestamp? { intake.lastArrival }
 }

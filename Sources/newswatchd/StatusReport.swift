@@ -38,6 +38,7 @@ extension Daemon {
             state: isStopping ? .stopping : isReloading ? .reloading : trouble != nil ? .degraded : .running,
             detail: trouble, watchlistVersion: current.watchlist.version, entities: current.watchlist.entries.count,
             names: current.watchlist.nameCount, watchlistProblem: reloadProblem, waiting: filesWaiting,
+            abandoned: filesAbandoned,
             inWork: pipeline.inWork, archived: counts.archived, duplicates: counts.duplicates,
             quarantined: counts.quarantined, articles: counts.articles, mentions: counts.mentions,
             alerts: counts.alerts,

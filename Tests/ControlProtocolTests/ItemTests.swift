@@ -95,7 +95,7 @@ struct ItemTests {
         _ = try trip(HelpItem(.scan), "verb")
         let status = StatusItem(
             pid: 1, uptimeSeconds: 2, state: .degraded, detail: "d", watchlistVersion: 3, entities: 4, names: 5,
-            waiting: 6,
+            waiting: 6, abandoned: 1,
             inWork: 7, archived: 8, duplicates: 9, quarantined: 10, articles: 11, mentions: 12, alerts: 13,
             undelivered: 14,
             workers: [.init(pid: 2, busy: true, file: "f")], workerRestarts: 15, connections: 16, subscribers: 17,

@@ -41,6 +41,13 @@ import Testing
         try daemon.drop(Samples.visit(1), as: "done.txt")
         try eventually("the good file is read") { daemon.files(in: "archive").count == 1 }
         #expect(daemon.files(in: "in") == [".hidden", "a.part", "b.tmp", "c.swp", "d~"])
+        // One that nobody has written to for long is told.
+        let long = timeval(tv_sec: time(nil) - 4000, tv_usec: 0)
+        utimes(daemon.incoming + "/a.part", [long, long])
+        try eventually("it is told") {
+            try daemon.client().request("STATUS").first?.contains("\"abandoned\":1,") == true
+        }
+        #expect(try daemon.run("newswatchctl", ["doctor"]).output.contains("under a temporary name for over an hour"))
     }
 
     @Test func theSameBytesAgainAreADuplicateWithoutAnAlert() throws {

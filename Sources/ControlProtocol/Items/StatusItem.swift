@@ -58,6 +58,8 @@ public struct StatusItem: Codable, Sendable, Hashable {
     public var watchlistProblem: String?
     /// Files in the spool's folders.
     public var waiting: Int
+    /// Those in `in/` under a name of an unfinished file, which nobody has written to for an hour.
+    public var abandoned: Int
     public var inWork: Int
     public var quarantined: Int
     /// Since the archive began.
@@ -80,7 +82,8 @@ public struct StatusItem: Codable, Sendable, Hashable {
 
     public init(
         pid: Int32, uptimeSeconds: Int, state: State, detail: String? = nil, watchlistVersion: Int, entities: Int,
-        names: Int, watchlistProblem: String? = nil, waiting: Int, inWork: Int, archived: Int, duplicates: Int,
+        names: Int, watchlistProblem: String? = nil, waiting: Int, abandoned: Int, inWork: Int, archived: Int,
+        duplicates: Int,
         quarantined: Int, articles: Int, mentions: Int, alerts: Int, undelivered: Int, workers: [Worker],
         workerRestarts: Int, connections: Int, subscribers: Int, coverage24h: Coverage, spoolDirectory: String,
         stateDirectory: String
@@ -88,6 +91,7 @@ public struct StatusItem: Codable, Sendable, Hashable {
         (self.pid, self.uptimeSeconds, self.state, self.detail) = (pid, uptimeSeconds, state, detail)
         (self.watchlistVersion, self.entities, self.names) = (watchlistVersion, entities, names)
         (self.watchlistProblem, self.waiting, self.inWork) = (watchlistProblem, waiting, inWork)
+        self.abandoned = abandoned
         (self.archived, self.duplicates, self.quarantined) = (archived, duplicates, quarantined)
         (self.articles, self.mentions, self.alerts) = (articles, mentions, alerts)
         (self.undelivered, self.workers, self.workerRestarts) = (undelivered, workers, workerRestarts)

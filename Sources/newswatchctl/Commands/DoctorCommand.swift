@@ -124,6 +124,14 @@ struct DoctorCommand: ParsableCommand {
                 : Finding(
                     check: "quarantine", verdict: .warning, detail: Output.count(status.quarantined, "file"),
                     cure: "see why: newswatchctl files --state quarantined; try again: newswatchctl retry FILE"))
+        if status.abandoned > 0 {
+            findings.append(
+                Finding(
+                    check: "unfinished", verdict: .warning,
+                    detail: "\(Output.count(status.abandoned, "file")) in in/ under a temporary name for over an hour",
+                    cure: "see who writes it, rename it when it is whole: "
+                        + "sudo find \(status.spoolDirectory)/in -mmin +60 -type f"))
+        }
         if status.coverage24h.files == 0 {
             let cure = "look at what should drop files into the spool"
             findings.append(

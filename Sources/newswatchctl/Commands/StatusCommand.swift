@@ -23,6 +23,7 @@ struct StatusCommand: ParsableCommand {
             "newswatchd \(status.version) · up \(Output.duration(status.uptimeSeconds))\(state) · watchlist "
                 + "v\(status.watchlistVersion) (\(Output.count(status.entities, "entity", "entities")), "
                 + "\(Output.count(status.names, "name"))) · spool \(status.waiting) waiting, \(status.inWork) in work · "
+                + (status.abandoned > 0 ? "\(status.abandoned) abandoned · " : "")
                 + "\(status.quarantined) quarantined")
         let coverage = status.coverage24h
         var parts = [Output.count(coverage.files, "file"), "\(coverage.read) read"]

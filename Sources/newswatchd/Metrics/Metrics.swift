@@ -76,9 +76,12 @@ extension Daemon {
         text.family(
             "newswatch_alerts_undelivered", .gauge, help: "Alerts in the outbox.", Double(counts.undelivered))
         text.family(
-            "newswatch_spool_files", .gauge, help: "Files on their way: in the folder in, and in the folder work.",
+            "newswatch_spool_files", .gauge,
+            help:
+                "Files in the folder in, complete or settling; there under a temporary name for an hour; in the folder work.",
             [
                 (labels: [("place", "waiting")], value: Double(filesWaiting)),
+                (labels: [("place", "abandoned")], value: Double(filesAbandoned)),
                 (labels: [("place", "work")], value: Double(pipeline.inWork)),
             ])
         text.family(

@@ -33,6 +33,9 @@ final class Intake {
     /// Files that are claimed in one turn of the loop, at about 50 µs each, before others get theirs.
     private static let turn = 32
 
+    /// Seconds after which a file under a temporary name counts as abandoned.
+    private static let abandonedAfter: Int64 = 3600
+
     private let folders: SpoolFolders
     private let settings: Configuration.Spool
     private let log: Logger
@@ -56,6 +59,8 @@ final class Intake {
     /// There was more than the memory holds; a rescan will find it.
     private var passedOver = false
     private var isStopped = false
+    /// Files under temporary names that nobody has written to for an hour, at the last rescan.
+    private(set) var abandoned = 0
     private(set) var lastArrival: Timestamp?
 
     /// - Parameters:
@@ -114,6 +119,7 @@ final class Intake {
         }
         watch(folders.incoming, source: nil)
         told = told.filter(exists)
+        abandoned = 0
         for number in watched.keys { look(through: number) }
         claimReady()
     }
@@ -121,9 +127,21 @@ final class Intake {
     private func look(through number: Int32) {
         guard let folder = watched[number] else { return }
         SpoolFolders.forEachName(in: folder.descriptor) { name in
-            consider(Place(folder: number, name: name))
+            if Self.isTemporary(name) {
+                if isAbandoned(name, in: folder) { abandoned += 1 }
+            } else {
+                consider(Place(folder: number, name: name))
+            }
             return !passedOver
         }
+    }
+
+    /// A writer's file under a temporary name that nobody has written to for long: he died, or his names are not what
+    /// he thinks they are.
+    private func isAbandoned(_ name: [CChar], in folder: DropFolder) -> Bool {
+        var status = stat()
+        return fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+            && clock().milliseconds / 1000 - Int64(status.st_mtim.tv_sec) > Self.abandonedAfter
     }
 
     /// Returns the number of a new watch, `nil` when there is one already or the folder cannot be opened.
@@ -169,7 +187,7 @@ final class Intake {
         }
         for event in events {
             if !event.renamedIn {
-                consider(event.place)
+                consider(event.place, isNews: true)
             } else if !Self.isTemporary(event.place.name) {
                 settling[event.place] = nil
                 makeReady(event.place, .renamedIn)
@@ -179,8 +197,10 @@ final class Intake {
     }
 
     /// A first look at a name that may be anything.
-    private func consider(_ place: Place) {
-        guard let folder = watched[place.folder], !Self.isTemporary(place.name), settling[place] == nil,
+    ///
+    /// - Parameter isNews: the kernel told of it: what has changed since the first look settles from now on.
+    private func consider(_ place: Place, isNews: Bool = false) {
+        guard let folder = watched[place.folder], !Self.isTemporary(place.name), isNews || settling[place] == nil,
             !readyNames.contains(place)
         else { return }
         switch DropVerdict.look(at: place.name, in: folder, evidence: .none, maxFileSize: settings.maxFileSize) {
@@ -218,7 +238,9 @@ final class Intake {
     // MARK: Settling
 
     private func settle(_ place: Place, _ look: DropLook) {
-        guard settling.count < Self.memory else {
+        if let before = settling[place] {
+            if before.look == look { return }
+        } else if settling.count >= Self.memory {
             passedOver = true
             return
         }
