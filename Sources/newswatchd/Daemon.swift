@@ -77,8 +77,7 @@ final class Daemon {
             let path = configuration.control.socketPath
             try SpoolFolders.makePath(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
             sockets = [
-                try ControlSocket.listen(
-                    at: path, mode: mode_t(configuration.control.socketMode))
+                try ControlSocket.listen(at: path, mode: mode_t(configuration.control.socketMode))
             ]
             ownSocket = path
         }
@@ -109,7 +108,7 @@ final class Daemon {
         }
         pool.scanned = { [unowned self] in metrics.countScan(seconds: $0) }
         pipeline.roomFreed = { [unowned self] in intake.roomFreed() }
-        pipeline.pauseChanged = { [unowned self] _ in tellStatus() }
+        pipeline.pauseChanged = { [unowned self] in tellStatus() }
         pool.roomFreed = { [unowned self] in pipeline.advance() }
         delivery.delivered = { [unowned self] alerts in pushLive(alerts) }
     }

@@ -56,6 +56,8 @@ final class Delivery {
     /// Returns when what waits is delivered.
     func drain() async {
         while isRunning { try? await Task.sleep(for: .milliseconds(2)) }
+        // A last try, so that the next start does not repeat them.
+        if !unmarked.isEmpty { await mark([]) }
     }
 
     /// Tells journal and followers; the numbers of those that the journal took.

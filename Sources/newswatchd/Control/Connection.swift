@@ -174,6 +174,8 @@ final class Connection {
         let length = buffer.withUnsafeMutableBytes {
             nw_receive(socket, $0.baseAddress, $0.count, &received, 4, &count)
         }
+        // Before anything else may change it.
+        let code = errno
         descriptors.append(contentsOf: received.prefix(Int(count)))
         if descriptors.count > Limits.pendingDescriptors {
             let message = "more than \(Limits.pendingDescriptors) descriptors wait for their requests"
@@ -181,7 +183,7 @@ final class Connection {
             dropDescriptors()
             return finish()
         }
-        if length < 0, errno == EAGAIN || errno == EINTR { return }
+        if length < 0, code == EAGAIN || code == EINTR { return }
         guard length >= 0 else { return close() }
         guard length > 0 else {
             // What has come is answered first: a client may have closed its sending side only.

@@ -33,7 +33,7 @@ final class Pipeline {
     private static let retryWaits = 5...300
 
     /// Why nothing is claimed at the moment.
-    struct Pause: Equatable {
+    struct Pause {
         var reason: String
         var seconds: Int
     }
@@ -49,8 +49,8 @@ final class Pipeline {
     var recorded: @LoopActor ([Archive.Finished], [Archive.Recorded]) -> Void = { _, _ in }
     /// Called when more files may be claimed.
     var roomFreed: @LoopActor () -> Void = {}
-    /// Called when the archive stops or resumes.
-    var pauseChanged: @LoopActor (Pause?) -> Void = { _ in }
+    /// Called when claiming stops or goes on.
+    var pauseChanged: @LoopActor () -> Void = {}
 
     /// Claimed, not yet counted.
     private var claimed: [ClaimedFile] = []
@@ -87,8 +87,7 @@ final class Pipeline {
     /// Files in `work/`.
     var inWork: Int {
         claimed.count + suspects.count + starting.count + ready.count + inWorkers.count + finished.count
-            + mover.underWay
-            + mover.stuck.count
+            + mover.underWay + mover.stuck.count
     }
 
     /// When the file that has been here longest was received.
@@ -100,9 +99,6 @@ final class Pipeline {
 
     /// How many more files may be claimed.
     var room: Int { isStopping || pause != nil ? 0 : max(0, Self.capacity - inWork) }
-
-    /// Nothing on the way.
-    var isIdle: Bool { inWork == 0 && !isCommitting }
 
     /// Takes a file in.
     func take(_ file: ClaimedFile) {
@@ -333,7 +329,7 @@ final class Pipeline {
                 "nothing is claimed: \(reason)", metadata: ["MESSAGE_ID": "\(MessageID.diskTrouble)"])
         }
         pause = Pause(reason: reason, seconds: seconds)
-        pauseChanged(pause)
+        pauseChanged()
         retryTimer = TimerSource(milliseconds: seconds * 1000) { [unowned self] in
             Task { @LoopActor in await tryAgain() }
         }
@@ -355,7 +351,7 @@ final class Pipeline {
         guard pause != nil else { return }
         pause = nil
         log.notice("the disk can be written again")
-        pauseChanged(nil)
+        pauseChanged()
         roomFreed()
         advance()
     }
@@ -373,7 +369,8 @@ final class Pipeline {
             commit()
             try? await Task.sleep(for: .milliseconds(5))
         }
-        let counted = ready.map(\.work) + inWorkers.keys
+        // Those that were read and could not be recorded, too: the next start reads them, and blames them for nothing.
+        let counted = ready.map(\.work) + inWorkers.keys + finished.map(\.work)
         try? await archive.forgetAttempts(counted)
     }
 }

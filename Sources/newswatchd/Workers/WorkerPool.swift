@@ -46,7 +46,6 @@ final class WorkerPool {
     var room: Int { isStopping ? 0 : workers.reduce(0) { $0 + $1.room } }
     /// Whether a worker waits with nothing to do.
     var hasIdle: Bool { !isStopping && workers.contains { $0.room == Worker.depth } }
-    var isIdle: Bool { urgent.isEmpty && workers.allSatisfy { !$0.isBusy } }
 
     func start() {
         for _ in 0..<size { spawn() }
