@@ -25,12 +25,13 @@ let package = Package(
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "CLinux"),
+        .target(name: "CTextMasks"),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
         // The domain.
         .target(name: "NewswatchModel", swiftSettings: strict),
         .target(name: "ContentHash", dependencies: ["CNettle"], swiftSettings: strict),
-        .target(name: "Matching", dependencies: ["NewswatchModel"], swiftSettings: strict),
+        .target(name: "Matching", dependencies: ["NewswatchModel", "CTextMasks"], swiftSettings: strict),
         .target(
             name: "Articles", dependencies: ["NewswatchModel", "CLibXML2", "CUchardet", "CCLD2"],
             swiftSettings: strict),
@@ -78,9 +79,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Measuring; see BENCHMARKS.md.
+        .executableTarget(
+            name: "newswatch-matchbench", dependencies: ["Matching", "NewswatchModel"], path: "Benchmarks/matchbench",
+            swiftSettings: strict),
+
         // Tests.
         .testTarget(name: "NewswatchModelTests", dependencies: ["NewswatchModel"], swiftSettings: strict),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "CTextMasks"], swiftSettings: strict),
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
             swiftSettings: strict),

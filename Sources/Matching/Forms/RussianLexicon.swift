@@ -1,0 +1,10 @@
+extension Russian {
+    /// All tables of the language.
+    static let lexicon: Lexicon = {
+        var lexicon = Lexicon()
+        RussianNames.add(to: &lexicon)
+        RussianSurnames.add(to: &lexicon)
+        RussianPlaces.add(to: &lexicon)
+        return lexicon
+    }()
+}

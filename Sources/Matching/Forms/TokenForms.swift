@@ -1,0 +1,13 @@
+/// One word of a name in each oblique case.
+struct TokenForms {
+    /// For people: "surname in -ин".
+    let rule: String
+    /// For each case of the language its spellings; the usual one first.
+    let cases: [[[Unicode.Scalar]]]
+
+    /// The spellings of both, these first.
+    func joined(_ other: TokenForms) -> TokenForms {
+        TokenForms(
+            rule: rule, cases: zip(cases, other.cases).map { mine, more in mine + more.filter { !mine.contains($0) } })
+    }
+}
