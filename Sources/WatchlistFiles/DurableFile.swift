@@ -19,20 +19,35 @@ func writeDurably(_ bytes: [UInt8], to path: String) throws(FileProblems) {
     guard descriptor >= 0 else { throw FileProblems([cannot("be written", path, errno)]) }
     do {
         defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { throw fail("be written") }
-            rest = rest.dropFirst(written)
-        }
+        guard writeAll(descriptor, bytes) else { throw fail("be written") }
         guard fsync(descriptor) == 0 else { throw fail("be written to the disk") }
     }
     guard rename(temporary, path) == 0 else { throw fail("be replaced") }
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { throw fail("be made lasting") }
+    guard makeLasting(path) else { throw fail("be made lasting") }
+}
+
+/// Writes all of `bytes`; `false`, with `errno` set, when the system refuses.
+func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if written < 0 && errno == EINTR { continue }
+        guard written > 0 else { return false }
+        rest = rest.dropFirst(written)
+    }
+    return true
+}
+
+/// The folder in which `path` stands.
+func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// Puts the name `path`, as it is now, on the disk; `false`, with `errno` set, when the system refuses.
+func makeLasting(_ path: String) -> Bool {
+    let handle = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return false }
     defer { close(handle) }
-    guard fsync(handle) == 0 else { throw fail("be made lasting") }
+    return fsync(handle) == 0
 }

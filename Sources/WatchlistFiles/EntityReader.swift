@@ -56,7 +56,7 @@ struct EntityReader {
         }
         guard let text = reader.string(Key.id.rawValue) else { return nil }
         if let id = EntityID(text) { return id }
-        reader.reject(value, key: Key.id.rawValue, "this is no id", cure: "use \(EntityID.rule)")
+        reader.reject(value, key: Key.id.rawValue, EntityRules.id)
         return nil
     }
 
@@ -109,11 +109,10 @@ struct EntityReader {
             inner.missing("name", cure: "add name = \"…\"")
         }
         if let value = inner.value("lang"), let text = inner.string("lang") {
-            if Self.isLanguage(text) {
+            if EntityRules.isLanguage(text) {
                 result?.lang = text
             } else {
-                inner.reject(
-                    value, key: "lang", "this is no language", cure: "use two or three small letters, as in \"ru\"")
+                inner.reject(value, key: "lang", EntityRules.language)
             }
         }
         result?.nameCase = inner.choice("case", NameCase.self)
@@ -124,24 +123,15 @@ struct EntityReader {
 
     private func inflection(_ reader: inout TableReader, _ key: String) -> Inflection? {
         guard let value = reader.value(key), let text = reader.string(key) else { return nil }
-        if text == Inflection.auto.rawValue || text == Inflection.none.rawValue || Self.isLanguage(text) {
-            return Inflection(rawValue: text)
-        }
-        reader.reject(
-            value, key: key, "\(key) has no such choice",
-            cure: "use \"auto\", \"none\" or a language, as in \"ru\"")
+        if EntityRules.isInflection(text) { return Inflection(rawValue: text) }
+        reader.reject(value, key: key, EntityRules.inflection(key))
         return nil
     }
 
     private mutating func tags() -> [String] {
         (reader.strings(Key.tags.rawValue) ?? []).compactMap { text, value in
-            let isPlain = text.unicodeScalars.allSatisfy {
-                !$0.properties.isWhitespace && $0.properties.generalCategory != .control
-            }
-            if isPlain, (1...64).contains(text.utf8.count) { return text }
-            reader.reject(
-                value, key: Key.tags.rawValue, "this is no tag",
-                cure: "use one word of at most 64 octets, as in \"head-of-state\"")
+            if EntityRules.isTag(text) { return text }
+            reader.reject(value, key: Key.tags.rawValue, EntityRules.tag)
             return nil
         }
     }
@@ -156,7 +146,7 @@ struct EntityReader {
         let key = Key.onlyWith.rawValue
         return (reader.strings(key) ?? []).compactMap { text, value in
             guard let id = EntityID(text) else {
-                reader.reject(value, key: key, "this is no id", cure: "use \(EntityID.rule)")
+                reader.reject(value, key: key, EntityRules.id)
                 return nil
             }
             guard id != own else {
@@ -167,51 +157,20 @@ struct EntityReader {
         }
     }
 
-    /// Whether `text` can be matched: something to match in it, one line, no longer than a sentence.
+    /// Whether `text` can be matched; what is wrong with it goes to `reader`.
     private func checkedName(
         _ text: String, _ value: LocatedValue, _ key: String, _ reader: inout TableReader
     ) -> Bool {
-        let scalars = text.unicodeScalars
-        if scalars.contains(where: { $0.properties.generalCategory == .control }) {
-            reader.reject(value, key: key, "\(key) has a control character", cure: "write it on one line")
-        } else if text.utf8.count > 512 {
-            reader.reject(
-                value, key: key, "\(key) has \(text.utf8.count) octets", cure: "use at most 512: a name, not a text")
-        } else if !scalars.contains(where: Self.isLetterOrDigit) {
-            reader.reject(
-                value, key: key, "\(key) \(text.isEmpty ? "is empty" : "has no letter or digit")",
-                cure: "write what stands in the article's text")
-        } else {
-            return true
-        }
+        guard let fault = NameFault(in: text) else { return true }
+        reader.reject(value, key: key, fault.message(key), cure: fault.cure)
         return false
     }
 
-    /// Spellings that the same entity has already: they do nothing, and are most often a slip.
     private mutating func warnOfDoubles(_ entity: Entity, _ places: [LocatedValue]) {
-        var seen: Set<Alias> = []
-        for (index, written) in entity.names.enumerated() {
-            var effective = written
-            effective.nameCase = written.nameCase ?? entity.nameCase
-            effective.inflect = written.inflect ?? entity.inflect
-            if !seen.insert(effective).inserted {
-                reader.reject(
-                    places[index - 1], key: Key.aliases.rawValue, "\"\(written.name)\" is there twice",
-                    cure: "remove one", severity: .warning)
-            }
-        }
-    }
-
-    private static func isLanguage(_ text: String) -> Bool {
-        (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-    }
-
-    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-            .letterNumber, .otherNumber:
-            true
-        default: false
+        for index in EntityRules.doubles(in: entity) {
+            reader.reject(
+                places[index - 1], key: Key.aliases.rawValue, EntityRules.double(entity.aliases[index - 1].name),
+                severity: .warning)
         }
     }
 }

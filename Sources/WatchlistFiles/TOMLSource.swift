@@ -16,13 +16,9 @@ public struct TOMLSource: Sendable {
     /// Parses `bytes`, naming `path` in problems.
     public init(path: String, bytes: [UInt8]) throws(FileProblems) {
         let source = SourceText(path: path, bytes: bytes)
-        if let offset = Self.firstInvalid(bytes) {
+        if let fault = UTF8Fault(in: bytes) {
             throw FileProblems([
-                FileProblem(
-                    path: path, line: source.line(at: offset), column: source.column(at: offset),
-                    value: "byte 0x\(String(bytes[offset], radix: 16))",
-                    message: bytes[offset] == 0 ? "a NUL character" : "the file is not UTF-8",
-                    cure: bytes[offset] == 0 ? "remove it" : "save the file as UTF-8")
+                fault.problem(path, line: source.line(at: fault.offset), column: source.column(at: fault.offset))
             ])
         }
         // TOMLKit 0.6 never frees what it parses: each load keeps about ten times the file's size. That is
@@ -41,21 +37,6 @@ public struct TOMLSource: Sendable {
             throw FileProblems([
                 FileProblem(path: path, message: "this is no TOML: \(error)", cure: "see https://toml.io")
             ])
-        }
-    }
-
-    /// Offset of the first byte that is NUL or begins no UTF-8 sequence.
-    private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-        if let zero = bytes.firstIndex(of: 0) { return zero }
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var decoder = UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while true {
-            switch decoder.parseScalar(from: &iterator) {
-            case .valid(let scalar): offset += scalar.count
-            case .error, .emptyInput: return min(offset, bytes.count - 1)
-            }
         }
     }
 

@@ -79,7 +79,7 @@ public struct TableReader {
             return nil
         }
         if let found = type.init(rawValue: text) { return found }
-        reject(value, key: key, "\(key) has no such choice", cure: suggestion(for: text, among: names))
+        reject(value, key: key, EntityRules.choice(key, type, found: text))
         return nil
     }
 
@@ -126,6 +126,12 @@ public struct TableReader {
     ) {
         problems.append(
             table.problem(severity, at: value.offset, key: key, value: value.shown, message, cure: cure))
+    }
+
+    mutating func reject(
+        _ value: LocatedValue, key: String, _ breach: EntityRules.Breach, severity: FileProblem.Severity = .error
+    ) {
+        reject(value, key: key, breach.message, cure: breach.cure, severity: severity)
     }
 
     /// Reports that `key` is absent, at the table's heading.

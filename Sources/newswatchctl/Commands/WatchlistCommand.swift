@@ -7,7 +7,15 @@ import WatchlistFiles
 struct WatchlistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watchlist", abstract: "Look at and change the entities that are watched.",
-        subcommands: [List.self, Show.self, Add.self, Remove.self, Check.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Add.self, Remove.self, Check.self, Import.self],
+        defaultSubcommand: List.self)
+
+    /// Where the daemon that this user talks to has its files.
+    static func folder() -> String {
+        let home = Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }
+        let own = home.map { $0 + "/newswatch/watchlist.d" }
+        return own.flatMap { access($0, F_OK) == 0 ? $0 : nil } ?? "/etc/newswatch/watchlist.d"
+    }
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the entities and where each comes from.")
@@ -87,16 +95,9 @@ struct WatchlistCommand: ParsableCommand {
             completion: .file())
         var paths: [String] = []
 
-        /// Where the daemon that this user talks to has its files.
-        private static func folder() -> String {
-            let home = Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }
-            let own = home.map { $0 + "/newswatch/watchlist.d" }
-            return own.flatMap { access($0, F_OK) == 0 ? $0 : nil } ?? "/etc/newswatch/watchlist.d"
-        }
-
         func run() throws {
             let output = options.output()
-            let paths = paths.isEmpty ? [Self.folder()] : paths
+            let paths = paths.isEmpty ? [WatchlistCommand.folder()] : paths
             do throws(FileProblems) {
                 let (entries, warnings) = try WatchlistFolder.load(paths: paths)
                 for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }

@@ -1,0 +1,54 @@
+import Glibc
+
+/// The octets of a descriptor, a piece at a time. Each piece is told, so that the user sees how far it is and can
+/// end it: what `tick` throws ends the reading.
+final class ByteInput {
+    static let pieceSize = 1 << 18
+
+    let path: String
+    private let descriptor: Int32
+    private let tick: (_ octets: Int) throws -> Void
+    private var ahead: [UInt8] = []
+
+    init(descriptor: Int32, path: String, tick: @escaping (Int) throws -> Void = { _ in }) {
+        (self.descriptor, self.path, self.tick) = (descriptor, path, tick)
+    }
+
+    /// The next octets; empty at the end.
+    func next() throws -> [UInt8] {
+        if !ahead.isEmpty {
+            defer { ahead = [] }
+            return ahead
+        }
+        while true {
+            try waitForOctets()
+            var got = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+                got = read(descriptor, buffer.baseAddress, buffer.count)
+                count = max(0, got)
+            }
+            if got < 0 && (errno == EINTR || errno == EAGAIN) { continue }
+            guard got >= 0 else { throw FileProblems([cannot("be read", path, errno)]) }
+            try tick(got)
+            return piece
+        }
+    }
+
+    /// The first octets, up to the first line's end or `most`, which `next` gives again.
+    func peek(most: Int = 1 << 16) throws -> [UInt8] {
+        var first: [UInt8] = []
+        while first.count < most, !first.contains(0x0A) {
+            let piece = try next()
+            if piece.isEmpty { break }
+            first += piece
+        }
+        ahead = first
+        return first
+    }
+
+    /// A pipe may be silent for long, and the user end it meanwhile.
+    private func waitForOctets() throws {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&wanted, 1, 200) == 0 { try tick(0) }
+    }
+}

@@ -1,0 +1,216 @@
+import Glibc
+import NewswatchModel
+
+/// Makes a list file of a watchlist of a file that others publish.
+///
+/// The file may be larger than memory: it is read once, record after record, and sorted in runs beside the target. The
+/// list that was there is read beside the new one, so that each difference is told. It is replaced whole or not at
+/// all, and only when something changed.
+///
+/// ```swift
+/// let report = try WatchlistImport(options).run(descriptor) { event in … }
+/// ```
+public struct WatchlistImport {
+    private let options: ImportOptions
+
+    /// A list with fewer entities may lose any number of them at once.
+    public static let guardedSize = 20
+
+    public init(_ options: ImportOptions) { self.options = options }
+
+    /// Reads `descriptor` to its end and replaces the list.
+    ///
+    /// - Parameters:
+    ///   - tick: hears every now and then how far it is. What it throws ends the import and leaves the list as it was.
+    ///   - tell: hears of everything that was dropped, merged or differs, in the order in which it turns out.
+    /// - Throws: `FileProblems` when the file cannot be read or has nothing that can be watched, when the list has
+    ///   errors, or when it would lose more than half of its entities.
+    public func run(
+        _ descriptor: Int32, tick: @escaping (ImportProgress) throws -> Void = { _ in },
+        tell: @escaping (ImportEvent) throws -> Void
+    ) throws -> ImportReport {
+        let counter = Counter(tell, tick)
+        let input = ByteInput(descriptor: descriptor, path: options.path) { try counter.read($0) }
+        let detected = try FormatDetection(input, options)
+        (counter.report.format, counter.report.delimiter) = (detected.format, detected.delimiter)
+        let columns = columns()
+        let runs = try SortedRuns(beside: options.target, runSize: options.runSize)
+        var source = try detected.source(input, options)
+        var intake = RecordIntake(
+            options, languages: columns.compactMap(\.language), into: runs, tell: counter.tell)
+        while let record = try source.next() {
+            counter.progress.names += record.names.count
+            try intake.take(record)
+        }
+        counter.progress.isRead = true
+        let taken = try otherIDs(counter)
+        let replacement = try ListReplacement(of: options.target)
+        let writer = ListFileWriter(columns)
+        try replacement.append(Array("# From \(detected.format.rawValue), by newswatchctl watchlist import: ".utf8))
+        try replacement.append(Array("the next import replaces this file.\n".utf8))
+        try replacement.append(writer.header)
+        var difference = try ListDifference(try oldList(), tell: tell)
+        try merge(runs, taken, counter) { record in
+            var line: [UInt8] = []
+            writer.write(record.entity, to: &line)
+            try replacement.append(line)
+            try difference.add(record)
+        }
+        try difference.finish()
+        return try conclude(counter.report, difference, replacement)
+    }
+
+    /// Counts what is read and told.
+    private final class Counter {
+        var report = ImportReport(format: .list)
+        var progress = ImportProgress()
+        private let sink: (ImportEvent) throws -> Void
+        private let tick: (ImportProgress) throws -> Void
+
+        init(
+            _ sink: @escaping (ImportEvent) throws -> Void, _ tick: @escaping (ImportProgress) throws -> Void
+        ) {
+            (self.sink, self.tick) = (sink, tick)
+        }
+
+        func read(_ octets: Int) throws {
+            progress.octets += octets
+            try tick(progress)
+        }
+
+        func tell(_ event: ImportEvent, _ reason: ImportDrop?) throws {
+            switch (event.what, reason) {
+            case (.droppedName, let reason?): report.droppedNames[reason, default: 0] += 1
+            case (.droppedEntity, let reason?): report.droppedEntities[reason, default: 0] += 1
+            case (.merged, _): report.merged += 1
+            default: break
+            }
+            try sink(event)
+        }
+    }
+
+    /// The columns of the list, which the options decide: a column more does not come and go with the file.
+    private func columns() -> [ListColumn] {
+        var columns: [ListColumn] = [.id, .name, .kind, .aliases(lang: nil)]
+        let mapped = options.columns.compactMap { column -> String? in
+            if case .aliases(let lang) = column.key { return lang }
+            return nil
+        }
+        for language in mapped + [options.language].compactMap({ $0 })
+        where !columns.contains(.aliases(lang: language)) {
+            columns.append(.aliases(lang: language))
+        }
+        columns += [.tags]
+        if options.language != nil { columns.append(.inflect) }
+        columns.append(.notes)
+        return columns
+    }
+
+    /// The ids of the folder's other files.
+    private func otherIDs(_ counter: Counter) throws -> RunMerge {
+        var ids = FolderIDs(into: try SortedRuns(beside: options.target, runSize: options.runSize))
+        try ids.add(folder: folder(of: options.target), butNot: options.target)
+        counter.report.unreadable = ids.problems
+        return try ids.runs.merged()
+    }
+
+    /// The list that is there; `nil` where there is none.
+    private func oldList() throws -> RunMerge? {
+        guard fileExists(options.target) else { return nil }
+        var old = FolderIDs(into: try SortedRuns(beside: options.target, runSize: options.runSize))
+        do {
+            let runs = old.runs
+            try old.add(list: options.target) { entity, line in
+                let record = RunRecord(entity: entity, line: line, source: entity.id.rawValue)
+                try runs.append(entity.id.rawValue, record.octets)
+            }
+        } catch let error as FileProblems {
+            if options.isForced { return nil }
+            throw FileProblems(
+                error.problems + [
+                    FileProblem(
+                        path: options.target, line: error.problems.last?.line,
+                        message: "the list that is to be replaced has errors",
+                        cure: "mend it, or replace it all the same with --force")
+                ])
+        }
+        return try old.runs.merged()
+    }
+
+    /// Gives the entities of the new list to `take`.
+    private func merge(
+        _ runs: SortedRuns, _ taken: RunMerge, _ counter: Counter,
+        take: (RunRecord) throws -> Void
+    ) throws {
+        var groups = try EntityGroups(try runs.merged(), tell: counter.tell)
+        var taken = taken
+        var other = try TakenID(taken.next())
+        while let record = try groups.next() {
+            let id = record.entity.id
+            while let known = other, known.id < id { other = try TakenID(taken.next()) }
+            if let known = other, known.id == id {
+                try counter.tell(
+                    ImportEvent(
+                        what: .droppedEntity, line: record.line, id: record.source, name: record.entity.name,
+                        detail: "taken by \(known.place)"), .taken)
+                continue
+            }
+            counter.report.entities += 1
+            counter.report.names += 1 + record.entity.aliases.count
+            try take(record)
+            if counter.report.entities & 0xFFF == 0 { try counter.read(0) }
+        }
+    }
+
+    private struct TakenID {
+        let id: EntityID
+        let place: String
+
+        init?(_ line: [UInt8]?) {
+            guard let line, let tab = line.firstIndex(of: 0x09),
+                let id = EntityID(String(decoding: line[..<tab], as: UTF8.self))
+            else { return nil }
+            (self.id, place) = (id, String(decoding: line[(tab + 1)...], as: UTF8.self))
+        }
+    }
+
+    private func conclude(
+        _ counted: ImportReport, _ difference: ListDifference, _ replacement: ListReplacement
+    ) throws -> ImportReport {
+        var report = counted
+        (report.new, report.changed) = (difference.new, difference.changed)
+        (report.unchanged, report.gone) = (difference.unchanged, difference.gone)
+        guard report.entities > 0 else {
+            let reasons = report.droppedEntities.sorted { $0.value > $1.value }.prefix(3)
+                .map { "\($0.value): \($0.key.rawValue)" }
+            throw FileProblems([
+                FileProblem(
+                    path: options.path,
+                    message: "there is nothing in it that can be watched"
+                        + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"),
+                    cure: "say what it is with --format, --map, --kind or --schema")
+            ])
+        }
+        let before = difference.oldCount
+        if before >= Self.guardedSize, report.gone * 2 > before, !options.isForced {
+            throw FileProblems([
+                FileProblem(
+                    path: options.target, message: "\(report.gone) of its \(before) entities would go",
+                    cure: "see that \(options.path) is whole, or do it all the same with --force")
+            ])
+        }
+        if report.isChange, !options.isDryRun {
+            try replacement.commit()
+            report.isWritten = true
+        }
+        return report
+    }
+}
+
+extension ListColumn {
+    /// Of an alias column; outside, `nil`.
+    fileprivate var language: String?? {
+        if case .aliases(let lang) = self { return .some(lang) }
+        return nil
+    }
+}

@@ -1,0 +1,136 @@
+import Glibc
+import NewswatchModel
+
+/// One reading of several files.
+struct WatchlistReading {
+    /// An entity with the place of its id, in the order of reading.
+    private struct Found {
+        let entry: WatchlistEntry
+        let idLine: Int?
+        let idColumn: Int?
+    }
+
+    private var found: [Found] = []
+    private var problems: [FileProblem] = []
+    private var references: [(owner: EntityID?, table: LocatedTable, reference: EntityReader.Reference)] = []
+    /// Ids of entities that have errors of their own count as known: one slip, one error.
+    private var named: Set<EntityID> = []
+
+    /// The watchlist's files in the folder at `path`, in the order in which they are read: by octets, so that it is
+    /// the same in every locale. `nil` with `errno` set when the folder cannot be opened.
+    static func files(in path: String) -> [String]? {
+        guard let stream = opendir(path) else { return nil }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(".toml") || name.hasSuffix(ListFile.suffix), !name.hasPrefix(".") { names.append(name) }
+        }
+        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+
+    mutating func folder(_ path: String) {
+        guard let files = Self.files(in: path) else {
+            problems.append(cannot("be opened as a watchlist folder", path, errno))
+            return
+        }
+        if files.isEmpty {
+            problems.append(
+                FileProblem(
+                    severity: .warning, path: path,
+                    message: "the folder has no .toml or .tsv file: nothing is watched",
+                    cure: "put a file with [[entity]] tables there, or import a list"))
+        }
+        for file in files { self.file(file) }
+    }
+
+    mutating func file(_ path: String) {
+        do throws(FileProblems) {
+            if path.hasSuffix(ListFile.suffix) { try list(path) } else { try document(path) }
+        } catch {
+            problems += error.problems
+        }
+    }
+
+    private mutating func document(_ path: String) throws(FileProblems) {
+        let source = try TOMLSource(path: path)
+        var top = TableReader(source.root, called: "a watchlist file")
+        let tables = top.tables("entity")
+        problems += top.finish()
+        for table in tables ?? [] { entity(table) }
+    }
+
+    private mutating func list(_ path: String) throws(FileProblems) {
+        let bytes = try readFile(path, maxSize: ListFile.maxSize)
+        problems += ListFile.read(path: path, bytes: bytes) { entity, line, column in
+            let entry = WatchlistEntry(entity: entity, origin: .file(path: path, line: line))
+            found.append(Found(entry: entry, idLine: line, idColumn: column))
+        } named: { id in
+            named.insert(id)
+        }
+    }
+
+    private mutating func entity(_ table: LocatedTable) {
+        let (entity, found, onlyWith) = EntityReader.read(table)
+        problems += found
+        let written = table.entries["id"]?.value
+        guard let written, case .string(let text) = written.content, let id = EntityID(text) else { return }
+        references += onlyWith.map { (id, table, $0) }
+        guard let entity else {
+            named.insert(id)
+            return
+        }
+        let place = table.problem(at: written.offset, "", cure: "")
+        let entry = WatchlistEntry(entity: entity, origin: .file(path: table.path, line: table.line))
+        self.found.append(Found(entry: entry, idLine: place.line, idColumn: place.column))
+    }
+
+    mutating func finish(
+        alsoKnown: Set<EntityID>
+    ) throws(FileProblems) -> (entries: [WatchlistEntry], warnings: [FileProblem]) {
+        let entries = inOrder()
+        if !references.isEmpty {
+            let known = named.union(alsoKnown).union(entries.map(\.entity.id))
+            for (owner, table, reference) in references where !known.contains(reference.id) {
+                let place = table.problem(at: reference.value.offset, "", cure: "")
+                problems.append(WatchlistFolder.unknownReference(reference.id, of: owner, known, place))
+            }
+        }
+        // Files in the order they were read, places in order within each; the sort is stable.
+        var order: [String: Int] = [:]
+        for problem in problems where order[problem.path] == nil { order[problem.path] = order.count }
+        let sorted = problems.sorted {
+            (order[$0.path] ?? 0, $0.line ?? 0, $0.column ?? 0) < (order[$1.path] ?? 0, $1.line ?? 0, $1.column ?? 0)
+        }
+        if sorted.contains(where: { $0.severity == .error }) { throw FileProblems(sorted) }
+        return (entries, sorted)
+    }
+
+    /// The entities sorted by id; one whose id was there before is told.
+    ///
+    /// An imported list is sorted already, and a million entities are neither hashed nor moved for that.
+    private mutating func inOrder() -> [WatchlistEntry] {
+        func id(_ index: Int) -> EntityID { found[index].entry.entity.id }
+        if found.indices.dropFirst().allSatisfy({ id($0 - 1) < id($0) }) { return found.map(\.entry) }
+        let sorted = found.indices.sorted { (id($0), $0) < (id($1), $1) }
+        var entries: [WatchlistEntry] = []
+        entries.reserveCapacity(found.count)
+        for index in sorted {
+            let new = found[index]
+            guard let last = entries.last, last.entity.id == new.entry.entity.id else {
+                entries.append(new.entry)
+                continue
+            }
+            guard case .file(let path, _) = new.entry.origin else { continue }
+            let breach = EntityRules.taken(by: last.origin)
+            problems.append(
+                FileProblem(
+                    path: path, line: new.idLine, column: new.idColumn, key: "id", value: "\"\(last.entity.id)\"",
+                    message: breach.message, cure: breach.cure))
+        }
+        return entries
+    }
+}

@@ -1,0 +1,87 @@
+import ControlProtocol
+import WatchlistFiles
+
+/// What an import came to, for people and for programs.
+struct ImportSummary {
+    private let report: ImportReport
+    private let options: ImportOptions
+    private let events: ImportEvents
+
+    init(_ report: ImportReport, _ options: ImportOptions, _ events: ImportEvents) {
+        (self.report, self.options, self.events) = (report, options, events)
+    }
+
+    /// The object that --json prints.
+    struct Imported: Encodable {
+        var schema = ControlJSON.schema
+        var type = "imported"
+        var list: String
+        var format: String
+        var entities: Int
+        var names: Int
+        var new: Int
+        var changed: Int
+        var unchanged: Int
+        var gone: Int
+        var merged: Int
+        var droppedEntities: [String: Int]
+        var droppedNames: [String: Int]
+        var written: Bool
+        /// The watchlist's version with the list, where it was put in force.
+        var watchlist: Int?
+    }
+
+    func item(_ version: Int?) -> Imported {
+        Imported(
+            list: options.target, format: report.format.rawValue, entities: report.entities, names: report.names,
+            new: report.new, changed: report.changed, unchanged: report.unchanged, gone: report.gone,
+            merged: report.merged, droppedEntities: Self.counts(report.droppedEntities),
+            droppedNames: Self.counts(report.droppedNames), written: report.isWritten, watchlist: version)
+    }
+
+    func show(_ output: Output) {
+        for problem in report.unreadable {
+            Output.complain("\(Output.plain(problem.description)); its ids are not known", prefix: "warning: ")
+        }
+        output.line("\(Output.plain(options.path)): read as \(report.format.rawValue)\(delimiter)")
+        output.table(
+            events.first.map { event in
+                let place = event.line.map { "line \($0)" } ?? ""
+                return [
+                    " " + event.what.rawValue, place, Output.plain(event.id), Output.plain(event.name),
+                    Output.plain(event.detail),
+                ]
+            })
+        if events.more > 0 { output.line(" and \(events.more) more; --report FILE keeps them all") }
+        let rows = [
+            ("entities dropped", Self.words(report.droppedEntities)),
+            ("names dropped", Self.words(report.droppedNames)),
+            ("entities merged", report.merged > 0 ? "\(report.merged) of an id that was there before" : ""),
+        ]
+        for (title, text) in rows where !text.isEmpty { output.line(" \(title): \(text)") }
+        let state =
+            report.isWritten ? "" : report.isChange ? "; not written: a dry run" : "; nothing changed, nothing written"
+        output.line(
+            "\(Output.plain(options.target)): \(Output.count(report.entities, "entity", "entities")), "
+                + "\(Output.count(report.names, "name")): \(report.new) new, \(report.changed) changed, "
+                + "\(report.gone) gone, \(report.unchanged) unchanged\(state)")
+        output.flush()
+    }
+
+    private var delimiter: String {
+        switch report.delimiter {
+        case nil: ""
+        case 0x09?: ", with tabs"
+        case let byte?: ", with \(Unicode.Scalar(byte)) between fields"
+        }
+    }
+
+    private static func counts(_ drops: [ImportDrop: Int]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: drops.map { ($0.key.rawValue, $0.value) })
+    }
+
+    private static func words(_ drops: [ImportDrop: Int]) -> String {
+        drops.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+    }
+}
