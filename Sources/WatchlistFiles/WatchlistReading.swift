@@ -3,14 +3,15 @@ import NewswatchModel
 
 /// One reading of several files.
 struct WatchlistReading {
-    /// An entity with the place of its id, in the order of reading.
-    private struct Found {
-        let entry: WatchlistEntry
-        let idLine: Int?
-        let idColumn: Int?
+    /// Where an id stands in its file, from 1; 0 where that is not known.
+    private struct Place {
+        let line: Int32
+        let column: Int32
     }
 
-    private var found: [Found] = []
+    /// The entities in the order of reading, and where the id of each stands.
+    private var found: [WatchlistEntry] = []
+    private var places: [Place] = []
     private var problems: [FileProblem] = []
     private var references: [(owner: EntityID?, table: LocatedTable, reference: EntityReader.Reference)] = []
     /// Ids of entities that have errors of their own count as known: one slip, one error.
@@ -65,9 +66,11 @@ struct WatchlistReading {
 
     private mutating func list(_ path: String) throws(FileProblems) {
         let bytes = try readFile(path, maxSize: ListFile.maxSize)
+        let lines = bytes.count { $0 == 0x0A } + 1
+        found.reserveCapacity(found.count + lines)
+        places.reserveCapacity(places.count + lines)
         problems += ListFile.read(path: path, bytes: bytes) { entity, line, column in
-            let entry = WatchlistEntry(entity: entity, origin: .file(path: path, line: line))
-            found.append(Found(entry: entry, idLine: line, idColumn: column))
+            add(entity, .file(path: path, line: line), line, column)
         } named: { id in
             named.insert(id)
         }
@@ -84,8 +87,13 @@ struct WatchlistReading {
             return
         }
         let place = table.problem(at: written.offset, "", cure: "")
-        let entry = WatchlistEntry(entity: entity, origin: .file(path: table.path, line: table.line))
-        self.found.append(Found(entry: entry, idLine: place.line, idColumn: place.column))
+        add(entity, .file(path: table.path, line: table.line), place.line, place.column)
+    }
+
+    private mutating func add(_ entity: Entity, _ origin: EntityOrigin, _ line: Int?, _ column: Int?) {
+        found.append(WatchlistEntry(entity: entity, origin: origin))
+        places.append(
+            Place(line: Int32(clamping: line ?? 0), column: Int32(clamping: column ?? 0)))
     }
 
     mutating func finish(
@@ -113,22 +121,24 @@ struct WatchlistReading {
     ///
     /// An imported list is sorted already, and a million entities are neither hashed nor moved for that.
     private mutating func inOrder() -> [WatchlistEntry] {
-        func id(_ index: Int) -> EntityID { found[index].entry.entity.id }
-        if found.indices.dropFirst().allSatisfy({ id($0 - 1) < id($0) }) { return found.map(\.entry) }
+        func id(_ index: Int) -> EntityID { found[index].entity.id }
+        if found.indices.dropFirst().allSatisfy({ id($0 - 1) < id($0) }) { return found }
         let sorted = found.indices.sorted { (id($0), $0) < (id($1), $1) }
         var entries: [WatchlistEntry] = []
         entries.reserveCapacity(found.count)
         for index in sorted {
             let new = found[index]
-            guard let last = entries.last, last.entity.id == new.entry.entity.id else {
-                entries.append(new.entry)
+            guard let last = entries.last, last.entity.id == new.entity.id else {
+                entries.append(new)
                 continue
             }
-            guard case .file(let path, _) = new.entry.origin else { continue }
+            guard case .file(let path, _) = new.origin else { continue }
             let breach = EntityRules.taken(by: last.origin)
+            let place = places[index]
             problems.append(
                 FileProblem(
-                    path: path, line: new.idLine, column: new.idColumn, key: "id", value: "\"\(last.entity.id)\"",
+                    path: path, line: place.line > 0 ? Int(place.line) : nil,
+                    column: place.column > 0 ? Int(place.column) : nil, key: "id", value: "\"\(last.entity.id)\"",
                     message: breach.message, cure: breach.cure))
         }
         return entries

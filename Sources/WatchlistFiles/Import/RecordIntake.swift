@@ -19,8 +19,8 @@ struct RecordIntake {
     mutating func take(_ record: ImportRecord) throws {
         if record.isMisshapen { return try drop(record, .fields) }
         guard let kind = kind(of: record) else {
-            let reason: ImportDrop = record.kind == nil ? .noKind : .schema
-            return try drop(record, reason, record.kind.map { "schema \($0) not taken" })
+            guard let written = record.kind, !written.isEmpty else { return try drop(record, .noKind) }
+            return try drop(record, .schema, "schema \(written) not taken")
         }
         var selection = NameSelection()
         for _ in 0..<record.garbled { try drop(record, name: "", .notUTF8) }

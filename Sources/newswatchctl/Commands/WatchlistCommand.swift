@@ -101,7 +101,7 @@ struct WatchlistCommand: ParsableCommand {
             do throws(FileProblems) {
                 let (entries, warnings) = try WatchlistFolder.load(paths: paths)
                 for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }
-                let names = entries.reduce(0) { $0 + $1.entity.names.count }
+                let names = entries.reduce(0) { $0 + 1 + $1.entity.aliases.count }
                 output.line(
                     options.json
                         ? "{\"entities\":\(entries.count),\"names\":\(names),\"schema\":1,\"type\":\"checked\"}"
