@@ -266,8 +266,11 @@ private let sanctions = #"""
             ("id,name,kind\na,\"Aa,person\nb,Bb,person\n", 2, 3, "never closed"),
             ("id,name,kind\nä,x \"y\",\"z\"z,person\n", 2, 12, "behind a closing quote"),
             ("id,name,kind\n\"a\nb\",\"\n", 3, 4, "never closed"),
-            ("{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Aa\"]}}\n{\"id\":\"b\"", 2, 1, "no JSON"),
-            ("{\"schema\":\"Person\"}\n", 1, 1, "has no \"id\""),
+            (
+                "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Aa\"]}}\n{\"id\":\"ä\"", 2, 10,
+                "ends in the middle"
+            ),
+            ("{\"schema\":\"Person\"}\n", 1, 1, "it has no id"),
             ("id,name,kind\na,Aa,\n", nil, nil, "nothing in it that can be watched"),
         ] as [(String, Int?, Int?, String)])
     func aFailingImportLeavesTheListOctetForOctet(_ text: String, _ line: Int?, _ column: Int?, _ message: String)
