@@ -45,12 +45,9 @@ extension WatchlistCommand {
                 outcome = try WatchlistImport(settings).run(input.descriptor, tick: watch.tick, tell: events.tell)
                 try events.finish()
             } catch {
+                if error is ImportWatch.Interrupted { watch.endBySignal() }
                 watch.end()
-                switch error {
-                case let problems as FileProblems: throw Failure(.usage, Output.plain(problems.description))
-                case is ImportWatch.Interrupted: watch.dieOfSignal()
-                default: break
-                }
+                if let problems = error as? FileProblems { throw Failure(.usage, Self.plain(problems)) }
                 throw error
             }
             watch.end()
@@ -58,6 +55,11 @@ extension WatchlistCommand {
             if !options.json { summary.show(options.output()) }
             let version = outcome.isWritten && !noReload ? try reload() : nil
             if options.json { options.output().line(ControlJSON.encode(summary.item(version))) }
+        }
+
+        /// A line for each, without what could steer a terminal.
+        private static func plain(_ problems: FileProblems) -> String {
+            problems.problems.map { Output.plain($0.description) }.joined(separator: "\n")
         }
 
         private func settings() throws -> ImportOptions {

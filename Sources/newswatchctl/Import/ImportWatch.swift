@@ -35,18 +35,25 @@ final class ImportWatch {
         Self.write("\r\u{1B}[K" + line(progress, now))
     }
 
-    /// Takes the bar away, and lets signals through.
+    /// Takes the bar away, and lets signals through: one that waits ends the program here.
     func end() {
         guard isBlocking else { return }
         isBlocking = false
-        if lastShown > 0 { Self.write("\r\u{1B}[K") }
+        clear()
         Self.block(SIG_UNBLOCK)
     }
 
-    /// Ends the program by the signal that waited. `end` was called.
-    func dieOfSignal() -> Never {
+    /// Ends the program by the signal that waits, as it would have ended without an import.
+    func endBySignal() -> Never {
+        clear()
         Output.complain("interrupted; the list is as it was")
+        end()
         exit(128 + SIGINT)
+    }
+
+    private func clear() {
+        if lastShown > 0 { Self.write("\r\u{1B}[K") }
+        lastShown = 0
     }
 
     private func line(_ progress: ImportProgress, _ now: Int) -> String {
