@@ -1,74 +1,12 @@
-import Glibc
 import NewswatchModel
 import Testing
 
 @testable import WatchlistFiles
 
-/// A folder into which lists are imported.
-private final class Workshop {
-    let folder = ScratchFolder()
-    private(set) var events: [ImportEvent] = []
-
-    var target: String { folder.claim("l.tsv") }
-
-    /// Imports `text`; the report.
-    @discardableResult func take(
-        _ text: String, _ change: (inout ImportOptions) -> Void = { _ in },
-        tick: @escaping (ImportProgress) throws -> Void = { _ in }
-    ) throws -> ImportReport {
-        try take(Array(text.utf8), change, tick: tick)
-    }
-
-    @discardableResult func take(
-        _ octets: [UInt8], _ change: (inout ImportOptions) -> Void = { _ in },
-        tick: @escaping (ImportProgress) throws -> Void = { _ in }
-    ) throws -> ImportReport {
-        let path = folder.claim("in")
-        let descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
-        defer { close(descriptor) }
-        #expect(writeAll(descriptor, octets))
-        lseek(descriptor, 0, SEEK_SET)
-        var options = ImportOptions(path: "in", target: target)
-        change(&options)
-        events = []
-        return try WatchlistImport(options).run(descriptor, tick: tick) { self.events.append($0) }
-    }
-
-    /// The lines of the list behind those that name its source and columns.
-    func list() throws -> [String] { try text().split(separator: "\n").dropFirst(2).map { String($0) } }
-
-    func text() throws -> String { String(decoding: try readFile(target), as: UTF8.self) }
-
-    /// What an import left in the folder beside the list.
-    var leftOver: [String] {
-        guard let stream = opendir(folder.path) else { return ["no folder"] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                })
-        }
-        return names.filter { ![".", "..", "in", "l.tsv"].contains($0) }
-    }
-
-    /// `what line id name: detail` of each event.
-    var told: [String] { events.map { "\($0.what.rawValue) \($0.line ?? 0) \($0.id) \($0.name): \($0.detail)" } }
-}
-
-private let sanctions = #"""
-    "id","schema","name","aliases","birth_date","countries"
-    "Q-b","Company","Ostrov Trade","""Ostrov; Sons"";Островторг","","by"
-    "NK-a","Person","Ilya ""the Elder"" Drozd","Drozd;D;Drozd","1950","by;ru"
-    "NK-c","Vessel","Aurora Star","","",""
-
-    """#
-
 @Suite struct ImportTests {
     @Test func openSanctionsTableBecomesASortedList() throws {
         let workshop = Workshop()
-        let report = try workshop.take(sanctions)
+        let report = try workshop.take(Workshop.sanctions)
         #expect(report.format == .opensanctions)
         #expect(
             try workshop.list() == [
@@ -93,9 +31,9 @@ private let sanctions = #"""
 
     @Test func aSchemaThatIsAskedForIsATopicUnlessAKindIsGiven() throws {
         let workshop = Workshop()
-        try workshop.take(sanctions) { $0.schemas = ["Vessel"] }
+        try workshop.take(Workshop.sanctions) { $0.schemas = ["Vessel"] }
         #expect(try workshop.list() == ["nk-c\tAurora Star\ttopic\t\t\t"])
-        try workshop.take(sanctions) { $0.kind = .place }
+        try workshop.take(Workshop.sanctions) { $0.kind = .place }
         #expect(try workshop.list().contains("nk-c\tAurora Star\tplace\t\t\t"))
     }
 
@@ -141,6 +79,19 @@ private let sanctions = #"""
             "name\tkind\taliases\ttags\tnotes\tother\nIlya Drozd\tperson\tDrozd|Ilya D.\ta|b c\tsee\tx\n")
         #expect(report.format == .tsv)
         #expect(try workshop.list() == ["ilya-drozd\tIlya Drozd\tperson\tDrozd | Ilya D.\ta\tsee"])
+    }
+
+    @Test func aColumnNamedLikeAKeyIsTakenBesideTheMapUnlessAnotherIsMappedToIt() throws {
+        let workshop = Workshop()
+        try workshop.take("Label,name,id,aliases:ru,aliases:be\nGomel,x y,q1,Гомель,Гомель|Гомельшчына\n") {
+            $0.columns = [("Label", .name)]
+            $0.kind = .place
+        }
+        #expect(
+            try workshop.text().split(separator: "\n").dropFirst() == [
+                "id\tname\tkind\taliases\taliases:ru\taliases:be\ttags\tnotes",
+                "q1\tGomel\tplace\t\tГомель\tГомель | Гомельшчына\t\t",
+            ])
     }
 
     @Test func aPlainListMakesIdsOfNames() throws {
@@ -227,105 +178,6 @@ private let sanctions = #"""
         #expect(one?.rawValue.utf8.count == 64)
         #expect(one != two)
         #expect(ImportedID.of("Ä b/C", prefix: "x-")?.rawValue == "x----b-c")
-    }
-
-    @Test func aSecondImportTellsWhatCameAndWent() throws {
-        let workshop = Workshop()
-        try workshop.take("id,name,kind,aliases\na,Aa,person,\nb,Bb,person,Old|Kept\nc,Cc,person,\n")
-        let report = try workshop.take("id,name,kind,aliases\nb,Bb,place,Kept|New\nc,Cc,person,\nd,Dd,person,\n")
-        #expect([report.new, report.changed, report.gone, report.unchanged] == [1, 1, 1, 1])
-        #expect(
-            workshop.told == [
-                "gone 0 a Aa: ", "changed 2 b Bb: +New; -Old; kind person to place", "new 4 d Dd: ",
-            ])
-    }
-
-    @Test func nothingIsWrittenWhenNothingChanged() throws {
-        let workshop = Workshop()
-        #expect(try workshop.take(sanctions).isWritten)
-        var (before, after) = (stat(), stat())
-        stat(workshop.target, &before)
-        #expect(before.st_mode & 0o777 == 0o644)
-        #expect(try !workshop.take(sanctions).isWritten)
-        stat(workshop.target, &after)
-        #expect(before.st_ino == after.st_ino)
-    }
-
-    @Test func aDryRunTellsAllAndWritesNothing() throws {
-        let workshop = Workshop()
-        try workshop.take(sanctions)
-        let before = try workshop.text()
-        let report = try workshop.take("id,name,kind\nx,X x,person\n") { $0.isDryRun = true }
-        #expect([report.new, report.gone] == [1, 2])
-        #expect(!report.isWritten)
-        #expect(try workshop.text() == before)
-    }
-
-    @Test(
-        arguments: [
-            ("id,name,kind\na,\"Aa,person\nb,Bb,person\n", 2, 3, "never closed"),
-            ("id,name,kind\nä,x \"y\",\"z\"z,person\n", 2, 12, "behind a closing quote"),
-            ("id,name,kind\n\"a\nb\",\"\n", 3, 4, "never closed"),
-            (
-                "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Aa\"]}}\n{\"id\":\"ä\"", 2, 10,
-                "ends in the middle"
-            ),
-            ("{\"schema\":\"Person\"}\n", 1, 1, "it has no id"),
-            ("id,name,kind\na,Aa,\n", nil, nil, "nothing in it that can be watched"),
-        ] as [(String, Int?, Int?, String)])
-    func aFailingImportLeavesTheListOctetForOctet(_ text: String, _ line: Int?, _ column: Int?, _ message: String)
-        throws
-    {
-        let workshop = Workshop()
-        try workshop.take(sanctions)
-        let before = try workshop.text()
-        let error = try #require(throws: FileProblems.self) { try workshop.take(text) }
-        let problem = try #require(error.problems.first)
-        #expect(problem.message.contains(message), "\(problem)")
-        #expect([problem.line, problem.column] == [line, column])
-        #expect(try workshop.text() == before)
-        #expect(workshop.leftOver.isEmpty)
-    }
-
-    @Test func anInterruptedImportLeavesTheListAndNothingBeside() throws {
-        struct Stop: Error {}
-        let workshop = Workshop()
-        try workshop.take(sanctions)
-        let before = try workshop.text()
-        #expect(throws: Stop.self) {
-            try workshop.take("id,name,kind\nx,X x,person\n", tick: { _ in throw Stop() })
-        }
-        #expect(try workshop.text() == before)
-        #expect(workshop.leftOver.isEmpty)
-    }
-
-    @Test func aListDoesNotLoseMostOfItsEntitiesUnasked() throws {
-        let workshop = Workshop()
-        let rows = (0..<20).map { "e\($0),Name \($0),person\n" }
-        try workshop.take("id,name,kind\n" + rows.joined())
-        let before = try workshop.text()
-        let cut = "id,name,kind\n" + rows.prefix(9).joined()
-        let error = try #require(throws: FileProblems.self) { try workshop.take(cut) }
-        #expect(error.description.contains("11 of its 20 entities would go"))
-        #expect(try workshop.text() == before)
-        #expect(try workshop.take("id,name,kind\n" + rows.prefix(10).joined()).gone == 10)
-        try workshop.take("id,name,kind\n" + rows.joined())
-        #expect(try workshop.take(cut) { $0.isForced = true }.gone == 11)
-    }
-
-    @Test func aListWithErrorsIsReplacedOnlyWhenForced() throws {
-        let workshop = Workshop()
-        workshop.folder.write("l.tsv", "id\tname\tkind\nX\tX\tperson\n")
-        let error = try #require(throws: FileProblems.self) { try workshop.take(sanctions) }
-        #expect(error.problems.first?.line == 2)
-        #expect(try workshop.take(sanctions) { $0.isForced = true }.isWritten)
-    }
-
-    @Test func aListThatWasEditedOutOfOrderIsCompared() throws {
-        let workshop = Workshop()
-        workshop.folder.write("l.tsv", "name\tid\tkind\nBb\tb\tperson\nAa\ta\tperson\n")
-        let report = try workshop.take("id,name,kind\na,Aa,person\nb,Bb,person\n")
-        #expect(report.unchanged == 2)
     }
 
     @Test func aMappedColumnThatIsNotThereIsToldWithAGuess() throws {

@@ -34,11 +34,14 @@ struct FormatDetection {
         }
     }
 
-    /// A reader of the records. Throws `FileProblems` when the first line does not name what is needed.
-    func source(_ input: ByteInput, _ options: ImportOptions) throws -> any ImportSource {
+    /// A reader of the records, and the languages of its alias columns. Throws `FileProblems` when the first line does
+    /// not name what is needed.
+    func source(
+        _ input: ByteInput, _ options: ImportOptions
+    ) throws -> (source: any ImportSource, languages: [String]) {
         switch format {
-        case .ftm: return MoneySource(input, takesWeakAliases: options.takesWeakAliases)
-        case .list: return NameListSource(input)
+        case .ftm: return (MoneySource(input, takesWeakAliases: options.takesWeakAliases), [])
+        case .list: return (NameListSource(input), [])
         case .opensanctions, .csv, .tsv:
             var reader = DelimitedReader(input, delimiter: delimiter, hasQuotes: format != .tsv)
             var plan = TableSource.Plan(separator: options.separator)
@@ -56,7 +59,11 @@ struct FormatDetection {
             }
             plan.width = titles.count
             plan.columns = try Self.columns(titles, wanted, options.path, reader.line)
-            return TableSource(reader, plan)
+            let languages = plan.columns.compactMap { column -> String? in
+                if case .aliases(let lang) = column.key { return lang }
+                return nil
+            }
+            return (TableSource(reader, plan), languages)
         }
     }
 
@@ -65,9 +72,6 @@ struct FormatDetection {
     ) throws -> [(index: Int, key: ImportKey)] {
         var columns: [(index: Int, key: ImportKey)] = []
         var problems: [FileProblem] = []
-        if wanted.isEmpty {
-            columns = titles.enumerated().compactMap { index, title in ImportKey(title).map { (index, $0) } }
-        }
         for (title, key) in wanted {
             if let index = titles.firstIndex(of: title) {
                 columns.append((index, key))
@@ -77,6 +81,12 @@ struct FormatDetection {
                         path: path, line: line, column: 1, value: "\"\(title)\"",
                         message: "the first line has no such column", cure: suggestion(for: title, among: titles)))
             }
+        }
+        for (index, title) in titles.enumerated() {
+            guard let key = ImportKey(title), !wanted.contains(where: { $0.title == title || $0.key == key }) else {
+                continue
+            }
+            columns.append((index, key))
         }
         if problems.isEmpty, !columns.contains(where: { $0.key == .name }) {
             problems.append(

@@ -8,7 +8,7 @@ public struct ImportOptions: Sendable {
     public var target: String
     /// `nil`: told from the file's first line.
     public var format: ImportFormat?
-    /// Which column of a table says what; without any, columns named like keys are taken.
+    /// Which column of a table says what; a column named like a key that no other is mapped to needs no entry.
     public var columns: [(title: String, key: ImportKey)] = []
     /// Between fields of `csv`; `nil`: told from the first line.
     public var delimiter: UInt8?

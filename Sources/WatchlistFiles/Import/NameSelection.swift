@@ -6,18 +6,33 @@ struct NameSelection {
     static let most = 1000
 
     private(set) var names: [Alias] = []
-    private var known: Set<String> = []
+    /// Of names without one, for the first as well.
+    private let language: String?
+    /// All spellings, when they are too many to look through.
+    private var spellings: Set<String> = []
+
+    init(language: String? = nil) { self.language = language }
 
     /// Takes `alias`, or tells why not. Only the first name may be a single letter or digit.
     mutating func add(_ alias: Alias) -> ImportDrop? {
         if let fault = Self.fault(alias.name, isFirst: names.isEmpty) { return fault }
         guard names.count < Self.most else { return .tooMany }
-        // A second name is compared with one, and a set is not worth it.
-        if names.count == 1, names[0].name == alias.name { return .double }
-        if names.count == 1 { known.insert(names[0].name) }
-        if names.count >= 1, !known.insert(alias.name).inserted { return .double }
+        var alias = alias
+        alias.lang = names.isEmpty ? nil : alias.lang ?? language
+        if isKnown(alias) { return .double }
         names.append(alias)
+        if names.count == 16 { spellings = Set(names.map(\.name)) }
+        if names.count > 16 { spellings.insert(alias.name) }
         return nil
+    }
+
+    /// Whether the spelling is there, in the same language where one is given: another may have other forms.
+    private func isKnown(_ alias: Alias) -> Bool {
+        if names.count >= 16, !spellings.contains(alias.name) { return false }
+        return names.indices.contains { index in
+            let known = index == 0 ? language : names[index].lang
+            return names[index].name == alias.name && (alias.lang == nil || alias.lang == known)
+        }
     }
 
     private static func fault(_ name: String, isFirst: Bool) -> ImportDrop? {

@@ -6,14 +6,11 @@ struct RecordIntake {
     private let runs: SortedRuns
     private let tell: (ImportEvent, ImportDrop?) throws -> Void
     private var spelling = LatinSpelling()
-    /// In which order the list has aliases.
-    private let languages: [String?]
 
     init(
-        _ options: ImportOptions, languages: [String?], into runs: SortedRuns,
-        tell: @escaping (ImportEvent, ImportDrop?) throws -> Void
+        _ options: ImportOptions, into runs: SortedRuns, tell: @escaping (ImportEvent, ImportDrop?) throws -> Void
     ) {
-        (self.options, self.languages, self.runs, self.tell) = (options, languages, runs, tell)
+        (self.options, self.runs, self.tell) = (options, runs, tell)
     }
 
     mutating func take(_ record: ImportRecord) throws {
@@ -22,7 +19,7 @@ struct RecordIntake {
             guard let written = record.kind, !written.isEmpty else { return try drop(record, .noKind) }
             return try drop(record, .schema, "schema \(written) not taken")
         }
-        var selection = NameSelection()
+        var selection = NameSelection(language: options.language)
         for _ in 0..<record.garbled { try drop(record, name: "", .notUTF8) }
         for name in record.names {
             if let reason = selection.add(name) { try drop(record, name: name.name, reason) }
@@ -35,16 +32,11 @@ struct RecordIntake {
                 ImportedID.made(of: first.name, prefix: options.idPrefix, &spelling)
             }
         guard let id else { return try drop(record, .noID) }
-        var aliases = selection.names.dropFirst().map { Alias(name: $0.name, lang: $0.lang ?? options.language) }
-        if languages.count > 1 {
-            let all = aliases
-            aliases = languages.flatMap { lang in all.filter { $0.lang == lang } }
-        }
         var tags = options.tags
         for tag in record.tags where EntityRules.isTag(tag) && !tags.contains(tag) { tags.append(tag) }
         let notes = record.notes.map(RunRecord.plain).flatMap { $0.isEmpty ? nil : $0 }
         let entity = Entity(
-            id: id, name: first.name, kind: kind, aliases: Array(aliases), tags: tags,
+            id: id, name: first.name, kind: kind, aliases: Array(selection.names.dropFirst()), tags: tags,
             inflect: options.language.map(Inflection.init) ?? .auto, notes: notes)
         let made = RunRecord(
             entity: entity, line: record.line, source: record.id ?? id.rawValue, isMade: record.id == nil)

@@ -33,11 +33,10 @@ public struct WatchlistImport {
         let input = ByteInput(descriptor: descriptor, path: options.path) { try counter.read($0) }
         let detected = try FormatDetection(input, options)
         (counter.report.format, counter.report.delimiter) = (detected.format, detected.delimiter)
-        let columns = columns()
+        var (source, languages) = try detected.source(input, options)
+        let columns = columns(languages)
         let runs = try SortedRuns(beside: options.target, runSize: options.runSize)
-        var source = try detected.source(input, options)
-        var intake = RecordIntake(
-            options, languages: columns.compactMap(\.language), into: runs, tell: counter.tell)
+        var intake = RecordIntake(options, into: runs, tell: counter.tell)
         while let record = try source.next() {
             counter.progress.names += record.names.count
             try intake.take(record)
@@ -51,6 +50,8 @@ public struct WatchlistImport {
         try replacement.append(writer.header)
         var difference = try ListDifference(try oldList(), tell: tell)
         try merge(runs, taken, counter) { record in
+            var record = record
+            record.entity = writer.ordered(record.entity)
             var line: [UInt8] = []
             writer.write(record.entity, to: &line)
             try replacement.append(line)
@@ -89,14 +90,10 @@ public struct WatchlistImport {
         }
     }
 
-    /// The columns of the list, which the options decide: a column more does not come and go with the file.
-    private func columns() -> [ListColumn] {
+    /// The columns of the list, which do not depend on what its entities have.
+    private func columns(_ languages: [String]) -> [ListColumn] {
         var columns: [ListColumn] = [.id, .name, .kind, .aliases(lang: nil)]
-        let mapped = options.columns.compactMap { column -> String? in
-            if case .aliases(let lang) = column.key { return lang }
-            return nil
-        }
-        for language in mapped + [options.language].compactMap({ $0 })
+        for language in languages + [options.language].compactMap({ $0 })
         where !columns.contains(.aliases(lang: language)) {
             columns.append(.aliases(lang: language))
         }
@@ -204,13 +201,5 @@ public struct WatchlistImport {
             report.isWritten = true
         }
         return report
-    }
-}
-
-extension ListColumn {
-    /// Of an alias column; outside, `nil`.
-    fileprivate var language: String?? {
-        if case .aliases(let lang) = self { return .some(lang) }
-        return nil
     }
 }

@@ -11,6 +11,17 @@ struct ListFileWriter {
     /// The line that names the columns, with its end.
     var header: [UInt8] { Array((columns.map(\.title).joined(separator: "\t") + "\n").utf8) }
 
+    /// `entity` as it is read back: its aliases in the order of the columns.
+    func ordered(_ entity: Entity) -> Entity {
+        guard entity.aliases.contains(where: { $0.lang != entity.aliases[0].lang }) else { return entity }
+        var entity = entity
+        entity.aliases = columns.flatMap { column in
+            if case .aliases(let lang) = column { return entity.aliases.filter { $0.lang == lang } }
+            return []
+        }
+        return entity
+    }
+
     /// Adds the line of `entity`, with its end, to `output`. Its names and notes have neither tab nor line end, its
     /// aliases no bar: who takes names from elsewhere sees to that.
     func write(_ entity: Entity, to output: inout [UInt8]) {
