@@ -43,7 +43,8 @@ let package = Package(
             dependencies: ["NewswatchModel", "ContentHash", "Articles", "Matching", "Tone", "ReaderProtocol"],
             swiftSettings: strict),
         .target(
-            name: "WatchlistFiles", dependencies: ["NewswatchModel", "TOMLKit"], swiftSettings: strict),
+            name: "WatchlistFiles", dependencies: ["NewswatchModel", "ContentHash", "Matching", "TOMLKit"],
+            swiftSettings: strict),
         .target(name: "Alerting", dependencies: ["NewswatchModel"], swiftSettings: strict),
         .target(
             name: "Archive",

@@ -35,7 +35,9 @@ public struct Watchlist: Sendable {
 
     public init(version: Int, entries: [WatchlistEntry]) {
         self.version = version
-        self.entries = entries.sorted { $0.entity.id < $1.entity.id }
+        // What is sorted already is shared, not copied: a long list is kept once.
+        let isSorted = entries.indices.dropFirst().allSatisfy { entries[$0 - 1].entity.id < entries[$0].entity.id }
+        self.entries = isSorted ? entries : entries.sorted { $0.entity.id < $1.entity.id }
     }
 
     public subscript(id: EntityID) -> WatchlistEntry? {

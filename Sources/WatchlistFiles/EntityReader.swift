@@ -123,6 +123,9 @@ struct EntityReader {
 
     private func inflection(_ reader: inout TableReader, _ key: String) -> Inflection? {
         guard let value = reader.value(key), let text = reader.string(key) else { return nil }
+        if let breach = EntityRules.withoutForms(key, text) {
+            reader.reject(value, key: key, breach, severity: .warning)
+        }
         if EntityRules.isInflection(text) { return Inflection(rawValue: text) }
         reader.reject(value, key: key, EntityRules.inflection(key))
         return nil

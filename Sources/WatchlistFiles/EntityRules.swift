@@ -1,3 +1,4 @@
+import Matching
 import NewswatchModel
 
 /// What the values of an entity must be, in whatever kind of file they stand.
@@ -17,6 +18,13 @@ enum EntityRules {
     static func inflection(_ key: String) -> Breach {
         Breach(
             message: "\(key) has no such choice", cure: "use \"auto\", \"none\" or a language, as in \"ru\"")
+    }
+
+    /// What is odd about a language whose forms nobody has written down; `nil` for `auto`, `none` and the others.
+    static func withoutForms(_ key: String, _ text: String) -> Breach? {
+        guard isLanguage(text), FormLanguage(rawValue: text) == nil else { return nil }
+        let known = FormLanguage.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        return Breach(message: "\(key) has no effect: no forms are known of this language", cure: "use one of \(known)")
     }
 
     static func choice<E: RawRepresentable<String> & CaseIterable>(

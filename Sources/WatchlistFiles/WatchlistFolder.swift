@@ -12,9 +12,35 @@ public enum WatchlistFolder {
     public static func load(
         _ directory: String, alsoKnown: Set<EntityID> = []
     ) throws(FileProblems) -> (entries: [WatchlistEntry], warnings: [FileProblem]) {
+        let snapshot = try snapshot(directory, alsoKnown: alsoKnown)
+        return (snapshot.entries, snapshot.warnings)
+    }
+
+    /// Reads `directory` as `load(_:alsoKnown:)` does, but parses only files whose bytes differ from those that
+    /// `snapshot` was made of. Returns `nil` when none does.
+    public static func load(
+        _ directory: String, alsoKnown: Set<EntityID>, since snapshot: WatchlistSnapshot
+    ) throws(FileProblems) -> WatchlistSnapshot? {
+        do throws(FileProblems) {
+            var reading = WatchlistReading(since: snapshot)
+            reading.folder(directory)
+            if reading.isAsBefore, WatchlistFolder.danglingReferences(in: snapshot.entries, alsoKnown).isEmpty {
+                return nil
+            }
+            return try reading.snapshot(alsoKnown: alsoKnown)
+        } catch {
+            // What was not parsed again has no columns: told from the start, each error has its place.
+            return try self.snapshot(directory, alsoKnown: alsoKnown)
+        }
+    }
+
+    /// Reads `directory` as `load(_:alsoKnown:)` does, and keeps what the next reading need not do again.
+    public static func snapshot(
+        _ directory: String, alsoKnown: Set<EntityID> = []
+    ) throws(FileProblems) -> WatchlistSnapshot {
         var reading = WatchlistReading()
         reading.folder(directory)
-        return try reading.finish(alsoKnown: alsoKnown)
+        return try reading.snapshot(alsoKnown: alsoKnown)
     }
 
     /// Reads files and folders in the order given, as `load(_:)` reads a folder.
@@ -30,14 +56,20 @@ public enum WatchlistFolder {
                 reading.file(path)
             }
         }
-        return try reading.finish(alsoKnown: [])
+        let snapshot = try reading.snapshot(alsoKnown: [])
+        return (snapshot.entries, snapshot.warnings)
     }
 
     /// An error for each `only-with` that names an entity which `entries` has not: what a live removal or
     /// change would leave behind. Tells the file where there is one, without a column.
-    public static func danglingReferences(in entries: [WatchlistEntry]) -> [FileProblem] {
-        let known = Set(entries.map(\.entity.id))
-        return entries.flatMap { entry in
+    public static func danglingReferences(
+        in entries: [WatchlistEntry], _ alsoKnown: Set<EntityID> = []
+    ) -> [FileProblem] {
+        // Most lists have no such rule, and then nothing is hashed.
+        let referring = entries.filter { !$0.entity.onlyWith.isEmpty }
+        if referring.isEmpty { return [] }
+        let known = Set(entries.map(\.entity.id)).union(alsoKnown)
+        return referring.flatMap { entry in
             entry.entity.onlyWith.filter { !known.contains($0) }.map { id in
                 let place: (path: String, line: Int?) =
                     if case .file(let path, let line) = entry.origin { (path, line) } else { ("payload", nil) }

@@ -50,7 +50,9 @@ public struct WatchlistOverlay: Hashable, Sendable {
 
     /// The watchlist's entries: those of the files, covered and joined by live ones; sorted by id.
     public func applied(to entries: [WatchlistEntry]) -> [WatchlistEntry] {
+        if entities.isEmpty { return entries }
         var result: [WatchlistEntry] = []
+        result.reserveCapacity(entries.count + entities.count)
         var left = entities
         for entry in entries {
             if let live = left.removeValue(forKey: entry.entity.id) {

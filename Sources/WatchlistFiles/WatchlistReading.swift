@@ -1,3 +1,4 @@
+import ContentHash
 import Glibc
 import NewswatchModel
 
@@ -16,6 +17,20 @@ struct WatchlistReading {
     private var references: [(owner: EntityID?, table: LocatedTable, reference: EntityReader.Reference)] = []
     /// Ids of entities that have errors of their own count as known: one slip, one error.
     private var named: Set<EntityID> = []
+    private let before: WatchlistSnapshot?
+    private var files: [String: WatchlistSnapshot.File] = [:]
+    /// Files whose entities are still to be taken from `before`.
+    private var kept: Set<String> = []
+
+    /// With `snapshot`, files with the same bytes as then are not parsed.
+    init(since snapshot: WatchlistSnapshot? = nil) { before = snapshot }
+
+    /// Whether every file is as it was, and no other.
+    var isAsBefore: Bool {
+        guard let before else { return false }
+        return kept.count == files.count && files.count == before.files.count
+            && problems.allSatisfy { $0.severity == .warning }
+    }
 
     /// The watchlist's files in the folder at `path`, in the order in which they are read: by octets, so that it is
     /// the same in every locale. `nil` with `errno` set when the folder cannot be opened.
@@ -50,22 +65,31 @@ struct WatchlistReading {
 
     mutating func file(_ path: String) {
         do throws(FileProblems) {
-            if path.hasSuffix(ListFile.suffix) { try list(path) } else { try document(path) }
+            let isList = path.hasSuffix(ListFile.suffix)
+            let bytes = try readFile(path, maxSize: isList ? ListFile.maxSize : TOMLSource.maxSize)
+            let sha256 = bytes.withUnsafeBytes { SHA256.hex($0) }
+            if let known = before?.files[path], known.sha256 == sha256 {
+                problems += known.warnings
+                files[path] = known
+                kept.insert(path)
+                return
+            }
+            if isList { list(path, bytes) } else { try document(path, bytes) }
+            files[path] = WatchlistSnapshot.File(sha256: sha256, warnings: [])
         } catch {
             problems += error.problems
         }
     }
 
-    private mutating func document(_ path: String) throws(FileProblems) {
-        let source = try TOMLSource(path: path)
+    private mutating func document(_ path: String, _ bytes: [UInt8]) throws(FileProblems) {
+        let source = try TOMLSource(path: path, bytes: bytes)
         var top = TableReader(source.root, called: "a watchlist file")
         let tables = top.tables("entity")
         problems += top.finish()
         for table in tables ?? [] { entity(table) }
     }
 
-    private mutating func list(_ path: String) throws(FileProblems) {
-        let bytes = try readFile(path, maxSize: ListFile.maxSize)
+    private mutating func list(_ path: String, _ bytes: [UInt8]) {
         let lines = bytes.count { $0 == 0x0A } + 1
         found.reserveCapacity(found.count + lines)
         places.reserveCapacity(places.count + lines)
@@ -96,9 +120,10 @@ struct WatchlistReading {
             Place(line: Int32(clamping: line ?? 0), column: Int32(clamping: column ?? 0)))
     }
 
-    mutating func finish(
-        alsoKnown: Set<EntityID>
-    ) throws(FileProblems) -> (entries: [WatchlistEntry], warnings: [FileProblem]) {
+    /// What all files say together.
+    /// - Throws: all errors of all files.
+    mutating func snapshot(alsoKnown: Set<EntityID>) throws(FileProblems) -> WatchlistSnapshot {
+        takeKept()
         let entries = inOrder()
         if !references.isEmpty {
             let known = named.union(alsoKnown).union(entries.map(\.entity.id))
@@ -107,6 +132,9 @@ struct WatchlistReading {
                 problems.append(WatchlistFolder.unknownReference(reference.id, of: owner, known, place))
             }
         }
+        if !kept.isEmpty, let dangling = WatchlistFolder.danglingReferences(in: entries, named.union(alsoKnown)).first {
+            problems.append(dangling)
+        }
         // Files in the order they were read, places in order within each; the sort is stable.
         var order: [String: Int] = [:]
         for problem in problems where order[problem.path] == nil { order[problem.path] = order.count }
@@ -114,7 +142,20 @@ struct WatchlistReading {
             (order[$0.path] ?? 0, $0.line ?? 0, $0.column ?? 0) < (order[$1.path] ?? 0, $1.line ?? 0, $1.column ?? 0)
         }
         if sorted.contains(where: { $0.severity == .error }) { throw FileProblems(sorted) }
-        return (entries, sorted)
+        for problem in sorted where !kept.contains(problem.path) { files[problem.path]?.warnings.append(problem) }
+        return WatchlistSnapshot(entries: entries, warnings: sorted, files: files)
+    }
+
+    /// Takes the entities of unchanged files from the reading before.
+    private mutating func takeKept() {
+        guard let before, !kept.isEmpty else { return }
+        // Entities of one file mostly stand beside each other.
+        var (last, isKept) = ("", false)
+        for entry in before.entries {
+            guard case .file(let path, let line) = entry.origin else { continue }
+            if path != last { (last, isKept) = (path, kept.contains(path)) }
+            if isKept { add(entry.entity, entry.origin, line, nil) }
+        }
     }
 
     /// The entities sorted by id; one whose id was there before is told.

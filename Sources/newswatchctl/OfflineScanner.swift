@@ -26,7 +26,7 @@ final class OfflineScanner {
                     + "name it in NEWSWATCH_READER")
         }
         self.executable = executable
-        let entities = try OfflineScanner.entities(paths)
+        let entities = try WatchlistCommand.entries(paths).map(\.entity)
         names = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0.name) })
         let image: [UInt8]
         do {
@@ -38,16 +38,6 @@ final class OfflineScanner {
     }
 
     deinit { close(index) }
-
-    private static func entities(_ paths: [String]) throws -> [Entity] {
-        do throws(FileProblems) {
-            let (entries, warnings) = try WatchlistFolder.load(paths: paths)
-            for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }
-            return entries.map(\.entity)
-        } catch {
-            throw Failure(.usage, error.description)
-        }
-    }
 
     /// What is in one file, an item for each article.
     func scan(_ input: FileInput, format: ArticleFormat?, overlapAll: Bool, withText: Bool) throws -> [ScanItem] {

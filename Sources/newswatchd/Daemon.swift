@@ -69,7 +69,7 @@ final class Daemon {
             try SpoolFolders.makePath(configuration.watchlist.directory)
         }
         current = try store.load(current: nil)
-        for warning in current.warnings.map(\.description) + configuration.emptyScopes(on: current.watchlist) {
+        for warning in current.warnings + configuration.emptyScopes(on: current.watchlist) {
             log.warning("\(warning)")
         }
         var sockets = listeners
@@ -190,7 +190,7 @@ final class Daemon {
                 return (fresh, odd, try store.load(current: current))
             }.value
             let warnings =
-                (odd + compiled.warnings).map(\.description) + fresh.emptyScopes(on: compiled.watchlist) + fixed(fresh)
+                odd.map(\.description) + compiled.warnings + fresh.emptyScopes(on: compiled.watchlist) + fixed(fresh)
             configuration.rules = fresh.rules
             configuration.archive.retentionDays = fresh.archive.retentionDays
             if configuration.log != fresh.log {

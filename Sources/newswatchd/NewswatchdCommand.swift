@@ -101,7 +101,9 @@ struct NewswatchdCommand: ParsableCommand {
             let (files, warnings) = try WatchlistFolder.load(folder, alsoKnown: Set(overlay.entities.keys))
             let entries = overlay.applied(to: files)
             let watchlist = Watchlist(version: 0, entries: entries)
-            for warning in warnings.map(\.description) + settings.emptyScopes(on: watchlist) {
+            for warning in (warnings + NoiseWarnings.of(entries)).map(\.description)
+                + settings.emptyScopes(on: watchlist)
+            {
                 print("warning: \(warning)")
             }
             print(

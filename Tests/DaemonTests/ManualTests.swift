@@ -128,7 +128,9 @@ import WatchlistFiles
     /// Lines that begin with `$ ` in a literal display, one after the other in a folder of their own.
     @Test(arguments: ManualTests.pages) func theExamplesRun(_ page: String) throws {
         let commands = try lines(page).filter { $0.hasPrefix("$ ") }.map {
-            $0.dropFirst(2).replacing("\\e", with: "\\").replacing("\\-", with: "-")
+            $0.dropFirst(2).replacing("\\e", with: "\\").replacing("\\-", with: "-").replacing(/\\\[u([0-9A-F]+)\]/) {
+                UInt32($0.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
+            }
         }
         let daemon = try RunningDaemon().start()
         mkdir(daemon.folder + "/examples", 0o700)

@@ -108,7 +108,7 @@ struct SieveTests {
     @Test(arguments: [NameCase.smart, .any, .exact]) func itLosesNoName(_ nameCase: NameCase) throws {
         var random = FixedSeed(state: 77)
         var total = 0
-        for round in 0..<400 {
+        for round in 0..<150 {
             let words = (0..<Int.random(in: 2...25, using: &random)).map { _ in
                 Bool.random(using: &random) ? Soup.plainWord(&random) : Soup.word(&random)
             }
@@ -134,7 +134,7 @@ struct SieveTests {
                 total += found.count
             }
         }
-        #expect(total > 3000)
+        #expect(total > 1000)
     }
 
     @Test func wordsAreFoundAcrossTheBlocksOfALongText() throws {

@@ -34,6 +34,9 @@ struct TokenRuleTests {
             Row("東京", in: "日本の東京都", finds: ["東京"]),
             Row("トランプ", in: "米トランプ大統領", finds: ["トランプ"]),
             Row("トラ", in: "米トランプ大統領", finds: []),
+            Row(
+                "Lukashenko", in: "Luka-\nshenko, Luka-\r\n  shenko and Luka-Shenko",
+                finds: ["Luka-\nshenko", "Luka-\r\n  shenko"]),
             Row("Łódź", in: "LODZ Lodz Łódź Lódz", finds: ["LODZ", "Lodz", "Łódź", "Lódz"]),
         ])
     func boundaries(_ row: Row) throws { #expect(try surfaces(row.names, row.text) == row.found) }

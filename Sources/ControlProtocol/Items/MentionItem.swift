@@ -12,18 +12,20 @@ public struct MentionItem: Codable, Sendable, Hashable {
     public var end: Int
     /// The text as it stands there.
     public var surface: String
+    /// Language and cases of a generated form of the name ("ru-genitive"); absent for a name as it is on the list.
+    public var form: String?
     public var tone: ToneItem?
 
     enum CodingKeys: String, CodingKey {
         case entity, name
         case field = "in"
-        case start, end, surface, tone
+        case start, end, surface, form, tone
     }
 
     public init(_ mention: Mention, name: String) {
         (entity, self.name, field) = (mention.entity, name, mention.field)
         (start, end, surface) = (mention.range.start, mention.range.end, mention.surface)
-        tone = mention.tone.map(ToneItem.init)
+        (form, tone) = (mention.form, mention.tone.map(ToneItem.init))
     }
 }
 

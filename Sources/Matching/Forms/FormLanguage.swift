@@ -44,7 +44,14 @@ extension FormLanguage {
             if scalar == "э" || scalar == "Э" || scalar == "ы" || scalar == "Ы" { hasRussian = true }
         }
         guard isCyrillic, !isForeign else { return nil }
-        if hasShortU || (hasI && hasRussian) { return .be }
-        return hasI || hasUkrainian ? .uk : .ru
+        if hasShortU || (hasI && hasRussian) || endsAny(name, ["энка", "энкі", "энко"]) { return .be }
+        return hasI || hasUkrainian || endsAny(name, ["ський", "цький", "зький"]) ? .uk : .ru
+    }
+
+    /// Whether a word of `name` ends in one of `endings`, which only one of the three orthographies has.
+    private static func endsAny(_ name: String, _ endings: [String]) -> Bool {
+        name.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { word in
+            endings.contains { word.hasSuffix($0) }
+        }
     }
 }

@@ -26,8 +26,10 @@ enum FormMaker<G: Grammar> {
             case .person, .place: .place
             }
         let noun = PhraseName<G>.forms(of: tokens, lexemes, nounKind)
-        // "Чехов" is a person and a town, and a topic may be a person too: -ым and -ом then.
-        guard isPerson || nounKind == .topic, tokens.count == 1, G.surnameSex(tokens[0]) != nil else { return [noun] }
+        // "Чехов" is a person and a town, a topic may be a person, and a name that no table knows may have been given
+        // any kind: -ым and -ом then.
+        guard isPerson || nounKind == .topic || lexemes[0] == nil, tokens.count == 1, G.surnameSex(tokens[0]) != nil
+        else { return [noun] }
         return PersonName<G>.readings(of: tokens, lexemes) + [noun]
     }
 

@@ -97,6 +97,8 @@ enum Gap {
                 if lineBreaks > 0 || hyphens > 1 { return false }
                 continue
             }
+            // The carriage return of a line end of two octets.
+            if decoded.value == 0x0D, offset + 1 < end, text[offset + 1] == 0x0A { continue }
             switch kind(decoded.value, text, offset, end) {
             case .lineBreak: lineBreaks += 1
             case .space: if hyphens == 0 || lineBreaks == 0 { return false }

@@ -8,11 +8,14 @@ struct ProposalList {
     mutating func add(_ text: String, _ scheme: TransliterationScheme, lang: String?) {
         guard text != name, text.contains(where: \.isLetter) else { return }
         guard let index = spellings.firstIndex(where: { $0.text == text }) else {
-            spellings.append(ProposedSpelling(text: text, schemes: [scheme], lang: lang))
+            spellings.append(ProposedSpelling(text: text, schemes: [scheme], languages: lang.map { [$0] } ?? []))
             return
         }
-        let isCyrillic = text.contains(where: \.isCyrillic)
-        if !isCyrillic, spellings[index].lang != lang { spellings[index].lang = nil }
+        if text.contains(where: \.isCyrillic) {
+            if let lang, !spellings[index].languages.contains(lang) { spellings[index].languages.append(lang) }
+        } else if spellings[index].lang != lang {
+            spellings[index].languages = []
+        }
         if !spellings[index].schemes.contains(scheme) { spellings[index].schemes.append(scheme) }
         let order = TransliterationScheme.allCases
         spellings[index].schemes.sort { a, b in

@@ -3,11 +3,14 @@ public struct ProposedSpelling: Hashable, Sendable {
     public var text: String
     /// All schemes that give it, in the order of `TransliterationScheme.allCases`.
     public var schemes: [TransliterationScheme]
-    /// What an alias's `lang` should be: `ru`, `uk` or `be` for a Cyrillic result (the first of them where several
-    /// languages spell the name so); for a Latin one `nil`, or the language of the only schemes that give it.
-    public var lang: String?
+    /// What an alias's `lang` should be: for a Cyrillic result each of `ru`, `uk` and `be` that spells the name so; for
+    /// a Latin one the language of the only schemes that give it, if they have one.
+    public var languages: [String]
 
-    public init(text: String, schemes: [TransliterationScheme], lang: String? = nil) {
-        (self.text, self.schemes, self.lang) = (text, schemes, lang)
+    public init(text: String, schemes: [TransliterationScheme], languages: [String] = []) {
+        (self.text, self.schemes, self.languages) = (text, schemes, languages)
     }
+
+    /// The first of `languages`.
+    public var lang: String? { languages.first }
 }

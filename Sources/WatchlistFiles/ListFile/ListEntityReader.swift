@@ -122,6 +122,11 @@ struct ListEntityReader {
                 reject(field, EntityRules.choice(column.title, NameCase.self, found: text))
             }
         case .inflect:
+            if let breach = EntityRules.withoutForms(column.title, text) {
+                var odd = line.problem(bytes, at: field.lowerBound, key: column.title, value: field, breach)
+                odd.severity = .warning
+                problems.append(odd)
+            }
             if EntityRules.isInflection(text) {
                 more.inflect = Inflection(rawValue: text)
             } else {

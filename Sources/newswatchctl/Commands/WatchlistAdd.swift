@@ -17,7 +17,7 @@ extension WatchlistCommand {
         @Option(help: "A further spelling; may be repeated.") var alias: [String] = []
         @Option(help: "A tag, for rules; may be repeated.") var tag: [String] = []
         @Option(name: .customLong("case"), help: "How case counts: smart, any or exact.") var nameCase = NameCase.smart
-        @Option(help: "auto, none or a language: grammatical forms, which a later release matches too.") var inflect =
+        @Option(help: "auto, none or a language: which grammatical forms are matched too.") var inflect =
             "auto"
         @Option(help: "A mention counts only near this word; may be repeated.") var near: [String] = []
         @Option(help: "How near, in words; without it, anywhere in the article.") var nearDistance: Int?

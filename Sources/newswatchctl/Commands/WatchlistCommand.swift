@@ -7,7 +7,9 @@ import WatchlistFiles
 struct WatchlistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watchlist", abstract: "Look at and change the entities that are watched.",
-        subcommands: [List.self, Show.self, Add.self, Remove.self, Check.self, Import.self],
+        subcommands: [
+            List.self, Show.self, Add.self, Remove.self, Forms.self, Suggest.self, Check.self, Import.self,
+        ],
         defaultSubcommand: List.self)
 
     /// Where the daemon that this user talks to has its files.
@@ -15,6 +17,17 @@ struct WatchlistCommand: ParsableCommand {
         let home = Environment["XDG_CONFIG_HOME"] ?? Environment["HOME"].map { $0 + "/.config" }
         let own = home.map { $0 + "/newswatch/watchlist.d" }
         return own.flatMap { access($0, F_OK) == 0 ? $0 : nil } ?? "/etc/newswatch/watchlist.d"
+    }
+
+    /// The entities of files and folders; what is odd goes to standard error.
+    static func entries(_ paths: [String]) throws -> [WatchlistEntry] {
+        do throws(FileProblems) {
+            let (entries, warnings) = try WatchlistFolder.load(paths: paths)
+            for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }
+            return entries
+        } catch {
+            throw Failure(.usage, error.description)
+        }
     }
 
     struct List: ParsableCommand {
@@ -98,18 +111,14 @@ struct WatchlistCommand: ParsableCommand {
         func run() throws {
             let output = options.output()
             let paths = paths.isEmpty ? [WatchlistCommand.folder()] : paths
-            do throws(FileProblems) {
-                let (entries, warnings) = try WatchlistFolder.load(paths: paths)
-                for warning in warnings { Output.complain(warning.description, prefix: "warning: ") }
-                let names = entries.reduce(0) { $0 + 1 + $1.entity.aliases.count }
-                output.line(
-                    options.json
-                        ? "{\"entities\":\(entries.count),\"names\":\(names),\"schema\":1,\"type\":\"checked\"}"
-                        : "\(paths.joined(separator: ", ")): \(Output.count(entries.count, "entity", "entities")), \(Output.count(names, "name")): good"
-                )
-            } catch {
-                throw Failure(.usage, error.description)
-            }
+            let entries = try WatchlistCommand.entries(paths)
+            for noise in NoiseWarnings.of(entries) { Output.complain(noise.description, prefix: "warning: ") }
+            let names = entries.reduce(0) { $0 + 1 + $1.entity.aliases.count }
+            output.line(
+                options.json
+                    ? "{\"entities\":\(entries.count),\"names\":\(names),\"schema\":1,\"type\":\"checked\"}"
+                    : "\(paths.joined(separator: ", ")): \(Output.count(entries.count, "entity", "entities")), \(Output.count(names, "name")): good"
+            )
         }
     }
 }

@@ -23,7 +23,8 @@ extension Daemon {
             try store.put(entity, replacing: request.verb == .set, current: current)
         }
         audit(request.verb, connection, entity.id.rawValue)
-        var answer = Answer(list: warnings.map { WarningItem(message: "\($0)") })
+        let noise = current.watchlist[entity.id].map { NoiseWarnings.of([$0]) } ?? []
+        var answer = Answer(list: (warnings + noise).map { WarningItem(message: "\($0)") })
         answer.fields = [("watchlist", "\(current.watchlist.version)")]
         return answer
     }

@@ -26,13 +26,22 @@ struct StateProblem: Error, CustomStringConvertible {
 struct CompiledWatchlist: Sendable {
     let watchlist: Watchlist
     /// What the files said, without the live changes.
-    let fileEntries: [WatchlistEntry]
+    let files: WatchlistSnapshot
     let overlay: WatchlistOverlay
-    let warnings: [FileProblem]
+    /// Names that ordinary words will be taken for.
+    let noise: [FileProblem]
     /// The index, open for reading.
     let index: Int32
     /// Whether anything differs from the one in force.
     let isChanged: Bool
+
+    /// What is odd but in force. Of noisy names the worst: a long list has hundreds, and `watchlist check` tells all.
+    var warnings: [String] {
+        let told = noise.prefix(20)
+        let more = noise.count - told.count
+        return (files.warnings + told).map(\.description)
+            + (more > 0 ? ["\(more) more names are ordinary words too; newswatchctl watchlist check tells all"] : [])
+    }
 }
 
 /// Loads and compiles the watchlist, and keeps live changes in the state folder. It holds nothing that changes:
@@ -53,8 +62,14 @@ struct WatchlistStore: Sendable {
     /// - Throws: `FileProblems` for what the user wrote, `StateProblem` when the state folder cannot be used.
     func load(current: CompiledWatchlist?) throws -> CompiledWatchlist {
         let overlay = try WatchlistOverlay.load(path: overlayPath)
-        let (entries, warnings) = try WatchlistFolder.load(directory, alsoKnown: Set(overlay.entities.keys))
-        return try compile(entries: entries, overlay: overlay, warnings: warnings, current: current)
+        let live = Set(overlay.entities.keys)
+        guard let current else {
+            return try compile(try WatchlistFolder.snapshot(directory, alsoKnown: live), overlay, current: nil)
+        }
+        guard let files = try WatchlistFolder.load(directory, alsoKnown: live, since: current.files) else {
+            return overlay == current.overlay ? kept(current) : try compile(current.files, overlay, current: current)
+        }
+        return try compile(files, overlay, current: current)
     }
 
     /// Makes ADD, or SET when `replacing`: durable, then compiled.
@@ -73,7 +88,7 @@ struct WatchlistStore: Sendable {
         guard entry.origin == .overlay else { throw WatchlistChangeError.inFile(id, entry.origin) }
         var overlay = current.overlay
         overlay.entities[id] = nil
-        let left = overlay.applied(to: current.fileEntries)
+        let left = overlay.applied(to: current.files.entries)
         let needing = left.map(\.entity).filter { $0.onlyWith.contains(id) }.map(\.id)
         if !needing.isEmpty, !left.contains(where: { $0.entity.id == id }) {
             throw WatchlistChangeError.needed(id, by: needing)
@@ -82,40 +97,36 @@ struct WatchlistStore: Sendable {
     }
 
     private func change(to overlay: WatchlistOverlay, current: CompiledWatchlist) throws -> CompiledWatchlist {
-        let dangling = WatchlistFolder.danglingReferences(in: overlay.applied(to: current.fileEntries))
+        let dangling = WatchlistFolder.danglingReferences(in: overlay.applied(to: current.files.entries))
         if let problem = dangling.first { throw WatchlistChangeError.invalid("\(problem)") }
         do {
-            return try compile(
-                entries: current.fileEntries, overlay: overlay, warnings: current.warnings, current: current)
+            return try compile(current.files, overlay, current: current)
         } catch { throw WatchlistChangeError.notDurable("\(error)") }
     }
 
+    /// The watchlist in force once more, with files that say the same.
+    private func kept(_ current: CompiledWatchlist, files: WatchlistSnapshot? = nil) -> CompiledWatchlist {
+        CompiledWatchlist(
+            watchlist: current.watchlist, files: files ?? current.files, overlay: current.overlay,
+            noise: current.noise, index: dup(current.index), isChanged: false)
+    }
+
     private func compile(
-        entries: [WatchlistEntry], overlay: WatchlistOverlay, warnings: [FileProblem], current: CompiledWatchlist?
+        _ files: WatchlistSnapshot, _ overlay: WatchlistOverlay, current: CompiledWatchlist?
     ) throws -> CompiledWatchlist {
         var overlay = overlay
-        let applied = overlay.applied(to: entries)
-        let isChanged: Bool
-        if let current {
-            isChanged = current.watchlist.entries != Watchlist(version: 0, entries: applied).entries
-        } else {
-            isChanged = true
-        }
+        let applied = overlay.applied(to: files.entries)
         // A start without a change keeps the version that the overlay remembers, if its index is of it, and writes
         // nothing: the disk may be full.
         let isKept = current == nil && isSame(applied, version: overlay.version)
         let version: Int
-        if let current, !isChanged {
-            version = current.watchlist.version
+        if let current {
+            if current.watchlist.entries == applied { return kept(current, files: files) }
+            version = overlay.version + 1
         } else {
             version = isKept ? overlay.version : overlay.version + 1
         }
         let watchlist = Watchlist(version: version, entries: applied)
-        if let current, !isChanged {
-            return CompiledWatchlist(
-                watchlist: watchlist, fileEntries: entries, overlay: current.overlay, warnings: warnings,
-                index: dup(current.index), isChanged: false)
-        }
         if !isKept {
             do {
                 let image = try IndexBuilder.build(applied.map(\.entity), version: version)
@@ -132,7 +143,7 @@ struct WatchlistStore: Sendable {
                 "\(indexPath): \(String(cString: strerror(errno))); see that its folder belongs to uid \(geteuid())")
         }
         return CompiledWatchlist(
-            watchlist: watchlist, fileEntries: entries, overlay: overlay, warnings: warnings, index: index,
+            watchlist: watchlist, files: files, overlay: overlay, noise: NoiseWarnings.of(applied), index: index,
             isChanged: true)
     }
 
