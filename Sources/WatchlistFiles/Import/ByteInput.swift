@@ -3,15 +3,16 @@ import Glibc
 /// The octets of a descriptor, a piece at a time. Each piece is told, so that the user sees how far it is and can
 /// end it: what `tick` throws ends the reading.
 final class ByteInput {
-    static let pieceSize = 1 << 18
-
     let path: String
     private let descriptor: Int32
+    private let pieceSize: Int
     private let tick: (_ octets: Int) throws -> Void
     private var ahead: [UInt8] = []
 
-    init(descriptor: Int32, path: String, tick: @escaping (Int) throws -> Void = { _ in }) {
-        (self.descriptor, self.path, self.tick) = (descriptor, path, tick)
+    init(
+        descriptor: Int32, path: String, pieceSize: Int = 1 << 18, tick: @escaping (Int) throws -> Void = { _ in }
+    ) {
+        (self.descriptor, self.path, self.pieceSize, self.tick) = (descriptor, path, pieceSize, tick)
     }
 
     /// The next octets; empty at the end.
@@ -23,8 +24,8 @@ final class ByteInput {
         while true {
             try waitForOctets()
             var got = 0
-            let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
-                got = read(descriptor, buffer.baseAddress, buffer.count)
+            let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
+                got = read(descriptor, buffer.baseAddress, pieceSize)
                 count = max(0, got)
             }
             if got < 0 && (errno == EINTR || errno == EAGAIN) { continue }

@@ -60,12 +60,14 @@ struct DelimitedReader {
 
     /// Whether there is an octet at `position`.
     private mutating func hasMore() throws -> Bool {
-        if position < piece.count { return true }
-        piece = try input.next()
-        position = 0
-        if isAtStart, piece.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        isAtStart = false
-        return position < piece.count
+        while position == piece.count {
+            piece = try input.next()
+            position = 0
+            guard !piece.isEmpty else { return false }
+            position = isAtStart && piece.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            isAtStart = false
+        }
+        return true
     }
 
     /// A field without quotes around it; whether it is the record's last.
@@ -115,7 +117,11 @@ struct DelimitedReader {
             position += 1
         }
         let column = openColumn.2 + octets[min(openColumn.0, openColumn.1)..<openColumn.1].count { $0 & 0xC0 != 0x80 }
-        throw problem(openLine, column, "a quote is opened here and never closed", "close it, or double it: \"\"")
+        let what =
+            octets.count > Self.maxRecord
+            ? "a quote is opened here and not closed within \(Self.maxRecord) octets"
+            : "a quote is opened here and never closed"
+        throw problem(openLine, column, what, "close it, or double it: \"\"")
     }
 
     /// What follows a closing quote: a delimiter, a line's end or the file's.

@@ -31,7 +31,7 @@ public struct ImportOptions: Sendable {
     /// Whether a list may lose more than half of its entities, or be replaced though it has errors.
     public var isForced = false
     /// Octets that are sorted in memory at a time.
-    var runSize = 32 << 20
+    var runSize = 16 << 20
 
     public init(path: String, target: String) { (self.path, self.target) = (path, target) }
 

@@ -47,6 +47,8 @@ final class SortedRuns {
     /// Adds the line `key`, tab, `rest`; neither has a line end, and `key` no tab.
     func append(_ key: String, _ rest: [UInt8]) throws {
         if !octets.isEmpty, octets.count + rest.count + key.utf8.count + 2 > runSize { try writeRun() }
+        // Room for a run is asked for once: what is not used of it costs nothing.
+        if octets.isEmpty { octets.reserveCapacity(runSize) }
         let start = octets.count
         octets.append(contentsOf: key.utf8)
         let keyEnd = octets.count
@@ -82,13 +84,7 @@ final class SortedRuns {
     }
 
     private func writeRun() throws {
-        let octets = octets
-        lines.sort { a, b in
-            if a.prefix != b.prefix { return a.prefix < b.prefix }
-            let (left, right) = (octets[a.start..<a.keyEnd], octets[b.start..<b.keyEnd])
-            if left.lexicographicallyPrecedes(right) { return true }
-            return left == right && a.start < b.start
-        }
+        sortLines()
         let start = written
         var buffer: [UInt8] = []
         for line in lines {
@@ -101,8 +97,17 @@ final class SortedRuns {
         try write(buffer)
         runs.append(start..<written)
         lines.removeAll(keepingCapacity: true)
-        self.octets = []
-        self.octets.reserveCapacity(min(runSize, 1 << 20))
+        octets.removeAll(keepingCapacity: true)
+    }
+
+    private func sortLines() {
+        let octets = octets
+        lines.sort { a, b in
+            if a.prefix != b.prefix { return a.prefix < b.prefix }
+            let (left, right) = (octets[a.start..<a.keyEnd], octets[b.start..<b.keyEnd])
+            if left.lexicographicallyPrecedes(right) { return true }
+            return left == right && a.start < b.start
+        }
     }
 
     private func write(_ buffer: [UInt8]) throws {
