@@ -94,6 +94,25 @@ import Testing
             ])
     }
 
+    @Test func spacesAroundNamesDoNotCountAndChangeNothing() throws {
+        let workshop = Workshop()
+        let text = "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\" Aa \",\"Aa\",\"Bb \"]}}\n"
+        try workshop.take(text)
+        #expect(try workshop.list() == ["a\tAa\tperson\tBb\t\t"])
+        #expect(try workshop.take(text).unchanged == 1)
+    }
+
+    @Test(
+        arguments: [
+            ([0x1F, 0x8B, 8, 0], "zcat FILE | newswatchctl"), ([0x50, 0x4B, 3, 4], "unzip -p FILE"),
+            ([0xFF, 0xFE, 0x61, 0], "iconv"),
+        ] as [([UInt8], String)])
+    func aFileThatIsNoTextIsToldWithACure(_ octets: [UInt8], _ cure: String) throws {
+        let error = try #require(throws: FileProblems.self) { try Workshop().take(octets) }
+        #expect(error.description.contains("in:1:1: this is no text in UTF-8; "))
+        #expect(error.description.contains(cure))
+    }
+
     @Test func aPlainListMakesIdsOfNames() throws {
         let workshop = Workshop()
         let report = try workshop.take(

@@ -72,10 +72,19 @@ struct EntityGroups {
             known[other.entity] = other.line
             var renamed = other
             renamed.entity.id = id
-            numbered.append(renamed)
+            insert(renamed)
         }
-        if number > 1 { numbered.sort { $0.entity.id > $1.entity.id } }
         return first
+    }
+
+    /// Puts a record where its id belongs, which most often is near the end.
+    private mutating func insert(_ record: RunRecord) {
+        var (low, high) = (0, numbered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbered[middle].entity.id > record.entity.id { low = middle + 1 } else { high = middle }
+        }
+        numbered.insert(record, at: low)
     }
 
     private func event(_ what: ImportEvent.What, _ record: RunRecord, _ detail: String) -> ImportEvent {

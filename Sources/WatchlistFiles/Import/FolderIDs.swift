@@ -5,10 +5,12 @@ import NewswatchModel
 /// imported one.
 struct FolderIDs {
     let runs: SortedRuns
-    /// What kept a file from being read whole.
+    /// What kept a file from being read whole, the first problem of each.
     private(set) var problems: [FileProblem] = []
+    private let tick: () throws -> Void
 
-    init(into runs: SortedRuns) { self.runs = runs }
+    /// `tick` is called now and then, and ends the reading by what it throws.
+    init(into runs: SortedRuns, tick: @escaping () throws -> Void) { (self.runs, self.tick) = (runs, tick) }
 
     /// Adds the ids of `folder`'s files but of `target`, each with its place.
     mutating func add(folder path: String, butNot target: String) throws {
@@ -26,7 +28,7 @@ struct FolderIDs {
                     try add(document: file)
                 }
             } catch let error as FileProblems {
-                problems += error.problems
+                problems += error.problems.prefix(1)
             }
         }
     }
@@ -36,7 +38,8 @@ struct FolderIDs {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileProblems([cannot("be opened", path, errno)]) }
         defer { close(descriptor) }
-        var lines = DelimitedReader(ByteInput(descriptor: descriptor, path: path), delimiter: nil, hasQuotes: false)
+        let input = ByteInput(descriptor: descriptor, path: path) { [tick] _ in try tick() }
+        var lines = DelimitedReader(input, delimiter: nil, hasQuotes: false)
         var list = ListLines(path: path)
         while try lines.next() {
             if let found = list.entity(lines.octets) { try entity(found, list.line.number) }

@@ -11,7 +11,13 @@ struct FormatDetection {
     /// Looks at the first octets of `input`.
     init(_ input: ByteInput, _ options: ImportOptions) throws {
         let first = try input.peek()
-        let line = first.starts(with: [0xEF, 0xBB, 0xBF]) ? first.dropFirst(3) : first[...]
+        if let cure = Self.cure(first) {
+            throw FileProblems([
+                FileProblem(path: options.path, line: 1, column: 1, message: "this is no text in UTF-8", cure: cure)
+            ])
+        }
+        let line = (first.starts(with: [0xEF, 0xBB, 0xBF]) ? first.dropFirst(3) : first[...])
+            .drop { $0 == 0x0A || $0 == 0x0D }
         let title = line.prefix { $0 != 0x0A && $0 != 0x0D }
         let delimiter = Self.delimiter(title)
         switch options.format {
@@ -96,6 +102,19 @@ struct FormatDetection {
         }
         guard problems.isEmpty else { throw FileProblems(problems) }
         return columns
+    }
+
+    /// What to do about a file that begins as no text does; `nil` for others.
+    private static func cure(_ first: [UInt8]) -> String? {
+        let packed: [(begin: [UInt8], program: String)] = [
+            ([0x1F, 0x8B], "zcat"), ([0x42, 0x5A, 0x68], "bzcat"), ([0xFD, 0x37, 0x7A, 0x58], "xzcat"),
+            ([0x28, 0xB5, 0x2F, 0xFD], "zstdcat"), ([0x50, 0x4B, 0x03, 0x04], "unzip -p"),
+        ]
+        if let found = packed.first(where: { first.starts(with: $0.begin) }) {
+            return "unpack it: \(found.program) FILE | newswatchctl watchlist import - --as NAME"
+        }
+        let isUTF16 = first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF])
+        return isUTF16 ? "save it as UTF-8, or convert it with iconv" : nil
     }
 
     /// The one of the usual delimiters that stands most often in the first line.

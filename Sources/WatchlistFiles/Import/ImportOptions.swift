@@ -46,6 +46,9 @@ public struct ImportOptions: Sendable {
         if !idPrefix.isEmpty, EntityID(idPrefix) == nil || idPrefix.utf8.count > 32 {
             return "\"\(idPrefix)\" begins no id; use at most 32 of what an id has: \(EntityID.rule)"
         }
+        if !columns.isEmpty, format == .ftm || format == .list {
+            return "a map of columns goes with a table, not with \(format?.rawValue ?? "")"
+        }
         return nil
     }
 

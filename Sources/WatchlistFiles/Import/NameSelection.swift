@@ -13,11 +13,11 @@ struct NameSelection {
 
     init(language: String? = nil) { self.language = language }
 
-    /// Takes `alias`, or tells why not. Only the first name may be a single letter or digit.
+    /// Takes `alias` without spaces around it, or tells why not. Only the first name may be a single letter or digit.
     mutating func add(_ alias: Alias) -> ImportDrop? {
+        var alias = Alias(name: Self.trimmed(alias.name), lang: alias.lang)
         if let fault = Self.fault(alias.name, isFirst: names.isEmpty) { return fault }
         guard names.count < Self.most else { return .tooMany }
-        var alias = alias
         alias.lang = names.isEmpty ? nil : alias.lang ?? language
         if isKnown(alias) { return .double }
         names.append(alias)
@@ -33,6 +33,15 @@ struct NameSelection {
             let known = index == 0 ? language : names[index].lang
             return names[index].name == alias.name && (alias.lang == nil || alias.lang == known)
         }
+    }
+
+    /// `text` without the spaces around it, which a list would not give back.
+    static func trimmed(_ text: String) -> String {
+        guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+        var rest = text.unicodeScalars[...]
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
     }
 
     private static func fault(_ name: String, isFirst: Bool) -> ImportDrop? {

@@ -34,7 +34,7 @@ struct RecordIntake {
         guard let id else { return try drop(record, .noID) }
         var tags = options.tags
         for tag in record.tags where EntityRules.isTag(tag) && !tags.contains(tag) { tags.append(tag) }
-        let notes = record.notes.map(RunRecord.plain).flatMap { $0.isEmpty ? nil : $0 }
+        let notes = record.notes.map { NameSelection.trimmed(RunRecord.plain($0)) }.flatMap { $0.isEmpty ? nil : $0 }
         let entity = Entity(
             id: id, name: first.name, kind: kind, aliases: Array(selection.names.dropFirst()), tags: tags,
             inflect: options.language.map(Inflection.init) ?? .auto, notes: notes)

@@ -35,7 +35,7 @@ public struct WatchlistImport {
         (counter.report.format, counter.report.delimiter) = (detected.format, detected.delimiter)
         var (source, languages) = try detected.source(input, options)
         let columns = columns(languages)
-        let runs = try SortedRuns(beside: options.target, runSize: options.runSize)
+        let runs = try sortedRuns()
         var intake = RecordIntake(options, into: runs, tell: counter.tell)
         while let record = try source.next() {
             counter.progress.names += record.names.count
@@ -48,7 +48,7 @@ public struct WatchlistImport {
         try replacement.append(Array("# From \(detected.format.rawValue), by newswatchctl watchlist import: ".utf8))
         try replacement.append(Array("the next import replaces this file.\n".utf8))
         try replacement.append(writer.header)
-        var difference = try ListDifference(try oldList(), tell: tell)
+        var difference = try ListDifference(try oldList(counter), tell: tell)
         try merge(runs, taken, counter) { record in
             var record = record
             record.entity = writer.ordered(record.entity)
@@ -103,18 +103,22 @@ public struct WatchlistImport {
         return columns
     }
 
+    private func sortedRuns() throws -> SortedRuns {
+        try SortedRuns(beside: options.target, runSize: options.runSize)
+    }
+
     /// The ids of the folder's other files.
     private func otherIDs(_ counter: Counter) throws -> RunMerge {
-        var ids = FolderIDs(into: try SortedRuns(beside: options.target, runSize: options.runSize))
+        var ids = FolderIDs(into: try sortedRuns()) { try counter.read(0) }
         try ids.add(folder: folder(of: options.target), butNot: options.target)
         counter.report.unreadable = ids.problems
         return try ids.runs.merged()
     }
 
     /// The list that is there; `nil` where there is none.
-    private func oldList() throws -> RunMerge? {
+    private func oldList(_ counter: Counter) throws -> RunMerge? {
         guard fileExists(options.target) else { return nil }
-        var old = FolderIDs(into: try SortedRuns(beside: options.target, runSize: options.runSize))
+        var old = FolderIDs(into: try sortedRuns()) { try counter.read(0) }
         do {
             let runs = old.runs
             try old.add(list: options.target) { entity, line in
@@ -136,8 +140,7 @@ public struct WatchlistImport {
 
     /// Gives the entities of the new list to `take`.
     private func merge(
-        _ runs: SortedRuns, _ taken: RunMerge, _ counter: Counter,
-        take: (RunRecord) throws -> Void
+        _ runs: SortedRuns, _ taken: RunMerge, _ counter: Counter, take: (RunRecord) throws -> Void
     ) throws {
         var groups = try EntityGroups(try runs.merged(), tell: counter.tell)
         var taken = taken

@@ -43,13 +43,15 @@ extension WatchlistCommand {
             let outcome: ImportReport
             do {
                 outcome = try WatchlistImport(settings).run(input.descriptor, tick: watch.tick, tell: events.tell)
-                try events.finish()
             } catch {
                 if error is ImportWatch.Interrupted { watch.endBySignal() }
                 watch.end()
+                // Why a list is not replaced stands in the report as well.
+                try events.finish()
                 if let problems = error as? FileProblems { throw Failure(.usage, Self.plain(problems)) }
                 throw error
             }
+            try events.finish()
             watch.end()
             let summary = ImportSummary(outcome, settings, events)
             if !options.json { summary.show(options.output()) }
