@@ -51,7 +51,7 @@ enum EntityRules {
     static func isTag(_ text: String) -> Bool {
         (1...64).contains(text.utf8.count)
             && text.unicodeScalars.allSatisfy {
-                !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+                !$0.properties.isWhitespace && !NameFault.isControl($0)
             }
     }
 

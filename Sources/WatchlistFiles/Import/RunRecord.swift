@@ -75,10 +75,10 @@ struct RunRecord {
 
     /// `text` on one line and without what separates here.
     static func plain(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        guard text.unicodeScalars.contains(where: NameFault.isControl) else { return text }
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            out.append(scalar.properties.generalCategory == .control ? " " : scalar)
+            out.append(NameFault.isControl(scalar) ? " " : scalar)
         }
         return String(out)
     }
