@@ -174,6 +174,17 @@ public struct WatchlistImport {
         }
     }
 
+    /// What helps when all entities were dropped, most of them for `reason`.
+    private static func cure(_ reason: ImportDrop?) -> String {
+        switch reason {
+        case .noKind: "say what they are with --kind"
+        case .schema: "name the schemas that you want with --schema, or a kind for all others with --kind"
+        case .taken: "they are on the watchlist already; --as NAME replaces the list that has them"
+        case .noName, .noID, .fields: "say how it is made up with --format, --delimiter or --map"
+        default: "see that it is whole, or say what it is with --format"
+        }
+    }
+
     private func conclude(
         _ counted: ImportReport, _ difference: ListDifference, _ replacement: ListReplacement
     ) throws -> ImportReport {
@@ -181,14 +192,14 @@ public struct WatchlistImport {
         (report.new, report.changed) = (difference.new, difference.changed)
         (report.unchanged, report.gone) = (difference.unchanged, difference.gone)
         guard report.entities > 0 else {
-            let reasons = report.droppedEntities.sorted { $0.value > $1.value }.prefix(3)
-                .map { "\($0.value): \($0.key.rawValue)" }
+            let drops = report.droppedEntities.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            let reasons = drops.prefix(3).map { "\($0.value): \($0.key.rawValue)" }
             throw FileProblems([
                 FileProblem(
                     path: options.path,
                     message: "there is nothing in it that can be watched"
                         + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"),
-                    cure: "say what it is with --format, --map, --kind or --schema")
+                    cure: Self.cure(drops.first?.key))
             ])
         }
         let before = difference.oldCount
