@@ -4,6 +4,8 @@
 # test       every test: the targets, the programs over their socket, units and package under a real systemd
 # lint       check the format of the sources
 # bench      measure, and compare; see BENCHMARKS.md
+# bench-matching  the matcher beside others: half an hour; NEWSWATCH_DATA= names and texts
+# fuzz       look for faults of the matcher with libFuzzer and AddressSanitizer: SECONDS=60
 # build      the programs for debugging
 # release    the programs as they are installed
 # install    put the release in place: DESTDIR= PREFIX=/usr SYSCONFDIR=/etc
@@ -36,10 +38,12 @@ completions = bash:bash-completion/completions/newswatchctl zsh:zsh/vendor-compl
 # Units and pages name the programs by their full path.
 place = sed 's,/usr/\(sbin/newswatchd\|lib/newswatch\|bin/newswatchctl\|share/doc/newswatch\),$(PREFIX)/\1,g'
 
-.PHONY: help demo test lint bench build release install uninstall deb fresh clean
+SECONDS ?= 60
+
+.PHONY: help demo test lint bench bench-matching fuzz build release install uninstall deb fresh clean
 
 help:
-	@sed -n 's/^# \([a-z]*\)  \+\(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^# \([a-z-]*\)  \+\(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 demo: build
 	@script/demo
@@ -57,6 +61,12 @@ lint:
 
 bench: release
 	Benchmarks/run
+
+bench-matching: release
+	Benchmarks/run-matching
+
+fuzz:
+	Tests/Fuzz/run $(SECONDS)
 
 build:
 	@script/setup

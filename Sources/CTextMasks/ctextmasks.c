@@ -10,6 +10,7 @@
 /// One bit an octet for each class that the combination below needs.
 typedef struct {
     uint64_t upper, lower, digit;
+    uint64_t upper_half; // 40 to 7F, and C0 to FF
     uint64_t apostrophe;
     uint64_t high;       // 80 to FF
     uint64_t d0, d1;     // the leads of Cyrillic
@@ -20,18 +21,21 @@ typedef struct {
 } octet_classes;
 
 typedef void (*classifier)(const uint8_t *octets, octet_classes *classes);
-/// Of `starts`, those whose octets at `at` and `at + step` are a pair.
-typedef uint64_t (*pair_filter)(const uint8_t *octets, uint64_t starts, unsigned step, const text_mask_pairs *pairs);
+/// Of `starts`, those at which a triple begins; `small` are those that begin with a small letter.
+typedef uint64_t (*triple_filter)(
+    const uint8_t *octets, uint64_t starts, uint64_t small, const text_mask_triples *triples);
 
-static inline uint64_t pairs_plain(
-    const uint8_t *octets, uint64_t starts, unsigned step, const text_mask_pairs *pairs) {
+static inline uint64_t triples_plain(
+    const uint8_t *octets, uint64_t starts, uint64_t small, const text_mask_triples *triples) {
     uint64_t left = 0;
     for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
         unsigned index = (unsigned)__builtin_ctzll(rest);
-        uint8_t first = octets[index], second = octets[index + step];
-        if (pairs->first_low[first & 15] & pairs->first_high[first >> 4] & pairs->second_low[second & 15]
-            & pairs->second_high[second >> 4])
-            left |= 1ull << index;
+        uint8_t sets = small >> index & 1 ? (uint8_t)~triples->capitals : triples->capitals;
+        for (unsigned place = 0; place < 3; place++) {
+            uint8_t octet = octets[index + place];
+            sets &= triples->low[place][octet & 15] & triples->high[place][octet >> 4];
+        }
+        if (sets) left |= 1ull << index;
     }
     return left;
 }
@@ -45,6 +49,7 @@ static void classify_plain(const uint8_t *octets, octet_classes *classes) {
         if (octet >= 'a' && octet <= 'z') classes->lower |= bit;
         if (octet >= '0' && octet <= '9') classes->digit |= bit;
         if (octet == '\'') classes->apostrophe |= bit;
+        if (octet & 0x40) classes->upper_half |= bit;
         if (octet < 0x80) continue;
         classes->high |= bit;
         if (octet == 0xD0) classes->d0 |= bit;
@@ -69,6 +74,7 @@ static void classify_sse2(const uint8_t *octets, octet_classes *classes) {
         classes->lower |= MASK(FROM('a', 25));
         classes->digit |= MASK(FROM('0', 9));
         classes->apostrophe |= MASK(_mm_cmpeq_epi8(x, _mm_set1_epi8('\'')));
+        classes->upper_half |= MASK(_mm_slli_epi16(x, 1));
         uint64_t high = MASK(x);
         if (high == 0) continue;
         classes->high |= high;
@@ -96,6 +102,7 @@ __attribute__((target("avx2"))) static void classify_avx2(const uint8_t *octets,
     classes->lower = FROM('a', 25);
     classes->digit = FROM('0', 9);
     classes->apostrophe = SAME('\'');
+    classes->upper_half = MASK(_mm256_slli_epi16(x, 1), _mm256_slli_epi16(y, 1));
     classes->high = MASK(x, y);
     if (classes->high == 0) {
         classes->d0 = classes->d1 = classes->small = classes->large = classes->lead = classes->wide = 0;
@@ -113,28 +120,29 @@ __attribute__((target("avx2"))) static void classify_avx2(const uint8_t *octets,
 #undef MASK
 }
 
-/// What one octet is to the pairs, 32 at a time.
-#define LOOK_UP(v, low, high) _mm256_and_si256( \
-    _mm256_shuffle_epi8(low, _mm256_and_si256(v, _mm256_set1_epi8(15))), \
-    _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(15))))
-
-__attribute__((target("avx2"))) static uint64_t pairs_avx2(
-    const uint8_t *octets, uint64_t starts, unsigned step, const text_mask_pairs *pairs) {
-    __m256i first_low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)pairs->first_low));
-    __m256i first_high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)pairs->first_high));
-    __m256i second_low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)pairs->second_low));
-    __m256i second_high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)pairs->second_high));
-    uint64_t none = 0;
+/// Thirty-two octets at a time.
+__attribute__((target("avx2"))) static uint64_t triples_avx2(
+    const uint8_t *octets, uint64_t starts, uint64_t small, const text_mask_triples *triples) {
+    const __m256i half = _mm256_set1_epi8(15), none = _mm256_setzero_si256();
+    const __m256i capitals = _mm256_set1_epi8((char)triples->capitals);
+    uint64_t no_capital = 0, no_small = 0;
     for (unsigned part = 0; part < 64; part += 32) {
-        __m256i first = _mm256_loadu_si256((const __m256i *)(octets + part));
-        __m256i second = _mm256_loadu_si256((const __m256i *)(octets + part + step));
-        __m256i both = _mm256_and_si256(
-            LOOK_UP(first, first_low, first_high), LOOK_UP(second, second_low, second_high));
-        none |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(both, _mm256_setzero_si256())) << part;
+        __m256i sets = _mm256_set1_epi8(-1);
+        for (unsigned place = 0; place < 3; place++) {
+            __m256i x = _mm256_loadu_si256((const __m256i *)(octets + part + place));
+            __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)triples->low[place]));
+            __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)triples->high[place]));
+            sets = _mm256_and_si256(sets, _mm256_shuffle_epi8(low, _mm256_and_si256(x, half)));
+            sets = _mm256_and_si256(
+                sets, _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(x, 4), half)));
+        }
+        __m256i large = _mm256_cmpeq_epi8(_mm256_and_si256(sets, capitals), none);
+        __m256i others = _mm256_cmpeq_epi8(_mm256_andnot_si256(capitals, sets), none);
+        no_capital |= (uint64_t)(uint32_t)_mm256_movemask_epi8(large) << part;
+        no_small |= (uint64_t)(uint32_t)_mm256_movemask_epi8(others) << part;
     }
-    return starts & ~none;
+    return starts & ~((no_capital & ~small) | (no_small & small));
 }
-#undef LOOK_UP
 #endif
 
 /// What stands before a block: its last two octets, as bits 0 and 1 of what a shift of the block brings in.
@@ -160,8 +168,14 @@ static uint64_t without_punctuation(uint64_t leads, const uint8_t *octets, size_
 /// Octets behind a block that may be read with it.
 enum { BEHIND = 4 };
 
-static inline __attribute__((always_inline)) void combine(
-    const octet_classes *c, const uint8_t *octets, size_t available, pair_filter filter, const text_mask_names *names,
+/// Whether the triples do not tell what an octet is.
+static inline bool is_odd(uint8_t octet) {
+    bool is_word = (uint8_t)((octet | 0x20) - 'a') < 26 || (uint8_t)(octet - '0') < 10;
+    return octet >= 0x80 || octet == '\'' || (octet >= 0x40 && !is_word);
+}
+
+static inline __attribute__((always_inline)) uint64_t combine(
+    const octet_classes *c, const uint8_t *octets, size_t available, triple_filter filter, const text_mask_names *names,
     carry *before, text_mask *mask) {
     uint64_t word = c->upper | c->lower | c->digit;
     uint64_t leads = c->d0 | c->d1;
@@ -170,34 +184,47 @@ static inline __attribute__((always_inline)) void combine(
     if (names->classes & TEXT_MASKS_LOWER) begins |= c->lower;
     if (names->classes & TEXT_MASKS_DIGIT) begins |= c->digit;
     begins &= ~goes_on;
-    uint64_t asked = begins & ~(c->high >> 1 | c->apostrophe >> 1);
-    if (octets[64] >= 0x80 || octets[64] == '\'') asked &= ~(1ull << 63);
-    if (asked != 0) begins ^= asked ^ filter(octets, asked, 1, &names->ascii);
+    // Signs that the triples do not tell: none of them is frequent.
+    uint64_t odd = c->apostrophe | (c->upper_half & ~word);
+    uint64_t odd_next = is_odd(octets[64]), odd_then = is_odd(octets[65]);
+    uint64_t unasked = c->high | odd;
+    uint64_t asked = begins & ~(unasked >> 1 | odd_next << 63) & ~(unasked >> 2 | odd_next << 62 | odd_then << 63);
+    if (asked != 0) begins ^= asked ^ filter(octets, asked, c->lower, &names->ascii);
     mask->word = word;
-    mask->start = begins;
     mask->cyrillic = leads | leads << 1 | (before->leads >> 1);
     *before = (carry){word >> 63, leads >> 62};
-    if (c->high == 0) return;
-    uint64_t cyrillic = leads;
-    if (!(names->classes & TEXT_MASKS_LOWER_CYRILLIC)) {
-        uint64_t small = c->small >> 1 | (uint64_t)(octets[64] >= 0x80 && octets[64] <= 0xAF) << 63;
-        uint64_t large = c->large >> 1 | (uint64_t)(octets[64] >= 0xA0 && octets[64] <= 0xBF) << 63;
-        cyrillic = (c->d0 & small) | (c->d1 & large);
-    }
+    if (c->high == 0) return begins;
+    uint64_t small = c->small >> 1 | (uint64_t)(octets[64] >= 0x80 && octets[64] <= 0xAF) << 63;
+    uint64_t large = c->large >> 1 | (uint64_t)(octets[64] >= 0xA0 && octets[64] <= 0xBF) << 63;
+    uint64_t capital = c->d0 & small;
+    uint64_t cyrillic = names->classes & TEXT_MASKS_LOWER_CYRILLIC ? leads : capital | (c->d1 & large);
     cyrillic &= ~goes_on;
-    // A second letter of Cyrillic must follow; what D1 A0 and later begin is not in the pairs.
-    uint64_t next = leads >> 2 | (uint64_t)((octets[64] & 0xFE) == 0xD0) << 62 | (uint64_t)((octets[65] & 0xFE) == 0xD0) << 63;
-    asked = cyrillic & next & ~(c->d1 & (c->large >> 1 | (uint64_t)(octets[64] >= 0xA0) << 63));
-    if (asked != 0) cyrillic ^= asked ^ filter(octets + 1, asked, 2, &names->cyrillic);
+    // Not asked: what D1 A0 and later begin, and words that go on in a way that the triples do not tell.
+    uint64_t other = word | (odd & ~leads) | (c->high & ~leads);
+    asked = cyrillic & ~(other >> 2) & ~(3ull << 62) & ~(c->d1 & large);
+    if (asked != 0) cyrillic ^= asked ^ filter(octets + 1, asked, ~capital, &names->cyrillic);
     uint64_t others = c->lead & ~leads;
     if (others != 0) others = without_punctuation(others, octets, available);
     // A letter of two octets goes on with the word before it; an ideograph begins one of its own.
-    mask->start |= cyrillic | (others & ~c->wide & ~goes_on) | (others & c->wide);
+    return begins | cyrillic | (others & ~c->wide & ~goes_on) | (others & c->wide);
 }
 
-static inline __attribute__((always_inline)) void run(
-    classifier classify, pair_filter filter, const uint8_t *text, size_t size, size_t from, size_t blocks,
-    const text_mask_names *names, text_mask *masks) {
+/// Puts the places of the bits of `mask`, counted on from `base`, behind each other; eight at a time, since how many there
+/// are cannot be foreseen.
+static inline __attribute__((always_inline)) size_t put(uint64_t mask, uint32_t base, uint32_t *starts) {
+    size_t count = (size_t)__builtin_popcountll(mask);
+    for (size_t done = 0; done < count; done += 8) {
+        for (unsigned place = 0; place < 8; place++) {
+            starts[done + place] = base + (uint32_t)__builtin_ctzll(mask | 1ull << 63);
+            mask &= mask - 1;
+        }
+    }
+    return count;
+}
+
+static inline __attribute__((always_inline)) size_t run(
+    classifier classify, triple_filter filter, const uint8_t *text, size_t size, size_t from, size_t blocks,
+    const text_mask_names *names, text_mask *masks, uint32_t *starts) {
     carry before = {0, 0};
     if (from > 0) {
         uint8_t last = text[from - 1];
@@ -205,44 +232,60 @@ static inline __attribute__((always_inline)) void run(
         before.leads = (uint64_t)(last == 0xD0 || last == 0xD1) << 1;
         if (from > 1) before.leads |= (uint64_t)(text[from - 2] == 0xD0 || text[from - 2] == 0xD1);
     }
+    size_t count = 0;
     for (size_t block = 0; block < blocks; block++) {
         size_t offset = from + block * 64;
         octet_classes classes;
+        uint64_t found;
         if (offset + 64 + BEHIND <= size) {
             classify(text + offset, &classes);
-            combine(&classes, text + offset, 64 + BEHIND, filter, names, &before, masks + block);
+            found = combine(&classes, text + offset, 64 + BEHIND, filter, names, &before, masks + block);
         } else {
             uint8_t rest[64 + BEHIND] = {0};
             if (offset < size) memcpy(rest, text + offset, size - offset);
             classify(rest, &classes);
-            combine(&classes, rest, 64 + BEHIND, filter, names, &before, masks + block);
+            found = combine(&classes, rest, 64 + BEHIND, filter, names, &before, masks + block);
         }
+        count += put(found, (uint32_t)(block * 64), starts + count);
     }
+    return count;
 }
 
-void text_masks_plain(const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names,
-    text_mask *masks) {
-    run(classify_plain, pairs_plain, text, size, from, blocks, names, masks);
+size_t text_masks_plain(
+    const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names, text_mask *masks,
+    uint32_t *starts) {
+    return run(classify_plain, triples_plain, text, size, from, blocks, names, masks, starts);
+}
+
+size_t text_masks_baseline(
+    const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names, text_mask *masks,
+    uint32_t *starts) {
+#if defined(__x86_64__)
+    return run(classify_sse2, triples_plain, text, size, from, blocks, names, masks, starts);
+#else
+    return run(classify_plain, triples_plain, text, size, from, blocks, names, masks, starts);
+#endif
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2,bmi"))) static void masks_avx2(
-    const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names,
-    text_mask *masks) {
-    run(classify_avx2, pairs_avx2, text, size, from, blocks, names, masks);
+__attribute__((target("avx2,bmi,popcnt"))) static size_t masks_avx2(
+    const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names, text_mask *masks,
+    uint32_t *starts) {
+    return run(classify_avx2, triples_avx2, text, size, from, blocks, names, masks, starts);
 }
 
-void text_masks(const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names,
-    text_mask *masks) {
-    if (__builtin_cpu_supports("avx2")) {
-        masks_avx2(text, size, from, blocks, names, masks);
-    } else {
-        run(classify_sse2, pairs_plain, text, size, from, blocks, names, masks);
-    }
+size_t text_masks(
+    const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names, text_mask *masks,
+    uint32_t *starts) {
+    // What is asked for together: every processor with AVX2 has the others.
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
+        return masks_avx2(text, size, from, blocks, names, masks, starts);
+    return text_masks_baseline(text, size, from, blocks, names, masks, starts);
 }
 #else
-void text_masks(const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names,
-    text_mask *masks) {
-    run(classify_plain, pairs_plain, text, size, from, blocks, names, masks);
+size_t text_masks(
+    const uint8_t *text, size_t size, size_t from, size_t blocks, const text_mask_names *names, text_mask *masks,
+    uint32_t *starts) {
+    return text_masks_baseline(text, size, from, blocks, names, masks, starts);
 }
 #endif

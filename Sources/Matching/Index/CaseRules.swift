@@ -14,8 +14,9 @@ struct CaseRules {
     }
 
     /// Smart case: a capitalised token wants a capital initial, an acronym of two or three letters all capitals, a
-    /// small token anything. In a shouted name the short ones are words, not acronyms, and may be anything.
-    func rule(_ token: TokenShape) -> CaseRule {
+    /// small token anything. In a shouted name the short ones are words, not acronyms, and may be anything ("Bank of
+    /// England"), but for the first.
+    func rule(_ token: TokenShape, isFirst: Bool) -> CaseRule {
         switch nameCase {
         case .any: return .any
         case .exact: return .exact
@@ -23,7 +24,7 @@ struct CaseRules {
         }
         guard token.upperBits != 0, token.initialIsUpper else { return .any }
         guard token.isAllUpper, (2...3).contains(token.scalarCount) else { return .initial }
-        return isShouted ? .any : .allUpper
+        return isShouted ? (isFirst ? .initial : .any) : .allUpper
     }
 
     /// A token without capitals whose initial counts as upper is of digits or of a script without case.

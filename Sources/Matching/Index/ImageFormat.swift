@@ -1,3 +1,5 @@
+import CTextMasks
+
 /// The layout of an index image. All numbers are little-endian; offsets count from the image's first byte.
 ///
 /// To change it: raise `version`, so that older images are refused and built anew, and change `IndexBuilder` and
@@ -7,8 +9,12 @@
 /// header    magic (8 bytes) · version u32 · begins u32 (`TEXT_MASKS_…`) · watchlist version u64 · length u64 ·
 ///           checksum u64 · entities u32 · names u32 · one (offset u64, count u64) for each section
 /// strings   bytes; a folded word has its length before it (u16)
-/// letters   u64 words: the four maps of `FirstLetters`
+/// letters   bytes: the triples of `text_mask_names`, of words of ASCII, then of Cyrillic ones
 /// filter    u64 words: a bit for each hash of a word that begins a name
+/// alone     the same of words that are a name
+/// small     the same of words that may begin a name with a small letter
+/// triples   u64 words: the map of `SmallWords`
+/// openings  the same of (hash of a word that begins a name, first letter of the word behind it)
 /// words     open addressing by hash: tag (low half of the hash) · offset of the word · node that it leads to from the
 ///           root of names · from the root of context words. Offset 0 marks a free slot
 /// branches  u64 words: a bit for each (node, hash of the word that goes on from it)
@@ -28,15 +34,15 @@ enum ImageFormat {
     static let checksumOffset = 32
 
     enum Section: Int, CaseIterable {
-        case strings, filter, words, edges, nodes, letters, branches, variants, shapes, rules, entities, contexts, terms
-        case companions, forms
+        case strings, filter, words, edges, nodes, letters, branches, alone, openings, small, triples, variants
+        case shapes, rules, entities, contexts, terms, companions, forms
 
         /// Bytes of one record.
         var stride: Int {
             switch self {
-            case .strings: 1
+            case .strings, .letters: 1
             case .nodes: 4
-            case .filter, .letters, .branches, .shapes, .entities, .forms: 8
+            case .filter, .branches, .alone, .openings, .small, .triples, .shapes, .entities, .forms: 8
             case .edges, .variants, .companions: 12
             case .words, .rules, .terms: 16
             case .contexts: 20
@@ -54,6 +60,8 @@ enum ImageFormat {
     /// No name has more tokens; bounds the walk through a damaged image.
     static let maximumTokens = 512
     static let none = UInt32.max
+    /// Bytes of the letters' triples.
+    static let lettersSize = 2 * MemoryLayout<text_mask_triples>.size
 
     /// Flags of a shape: a full stop behind the name belongs to it; every token wants a capital initial, or nothing at
     /// all, and no separator of its own.

@@ -1,4 +1,3 @@
-import CTextMasks
 import NewswatchModel
 
 /// Compiles entities into a position-independent, versioned, checksummed image.
@@ -8,8 +7,10 @@ public enum IndexBuilder {
     /// Throws `tooLarge` past 2³⁰ records of a kind, 4 GiB of strings, or 65,535 names of an entity.
     public static func build(_ entities: [Entity], version: Int) throws(IndexError) -> [UInt8] {
         var compiler = WatchlistCompiler(names: entities.reduce(0) { $0 + 1 + $1.aliases.count })
-        // By index: an entity that is not copied out of the array keeps its strings uncounted.
-        for index in entities.indices { try compiler.add(entities[index]) }
+        // In place: an entity that is not copied out of the array keeps its strings uncounted.
+        try entities.withUnsafeBufferPointer { (all) throws(IndexError) in
+            for index in all.indices { try compiler.add(all[index]) }
+        }
         compiler.resolveCompanions(entities)
         return compiler.image(version: version)
     }
@@ -45,8 +46,12 @@ struct WatchlistCompiler {
     private(set) var terms: [(phrase: UInt32, gate: ContextGate, text: StringPlace)] = []
     private(set) var companions: [(target: UInt32, id: EntityID, place: StringPlace)] = []
     private(set) var forms: [StringPlace] = [StringPlace()]
-    private(set) var begins: UInt32 = 0
-    private(set) var letters = [UInt64](repeating: 0, count: FirstLetters.maps * FirstLetters.mapWords)
+    private(set) var letters = FirstLetters()
+    /// Hashes of words that are a name, and of words with the first letter of the next that begin one.
+    private(set) var alone: [UInt64] = []
+    private(set) var openings: [UInt64] = []
+    private(set) var small: [UInt64] = []
+    private(set) var triples = [UInt64](repeating: 0, count: SmallWords.words)
     private(set) var names = 0
     private var formNumbers: [String: UInt16] = [:]
     private var phrases: [String: UInt32] = [:]
@@ -117,19 +122,25 @@ struct WatchlistCompiler {
     }
 
     private mutating func noteFirst(_ spelling: SpellingBuilder.Spelling) {
-        let isASCII = spelling.firstOctet < 0x80
-        switch spelling.firstOctet {
-        case 0x30...0x39: begins |= UInt32(TEXT_MASKS_DIGIT)
-        case 0x61...0x7A where spelling.mayBeSmall: begins |= UInt32(TEXT_MASKS_LOWER)
-        case 0xD0, 0xD1: if spelling.mayBeSmall { begins |= UInt32(TEXT_MASKS_LOWER_CYRILLIC) }
-        case 0x61...0x7A: break
-        // Other scripts are not asked by their letters.
-        default: return
+        if let letter = spelling.secondLetter {
+            openings.append(TokenHash.opening(spelling.firstHash, letter))
+        } else {
+            alone.append(spelling.firstHash)
         }
-        let place = FirstLetters.word(spelling.firstLetters.0)
-        for isSmall in [false, true] where !isSmall || spelling.mayBeSmall {
-            let map = FirstLetters.map(isASCII: isASCII, isSmall: isSmall)
-            letters[map * FirstLetters.mapWords + place] |= 1 << UInt64(spelling.firstLetters.1 & 63)
+        if spelling.mayBeSmall {
+            small.append(spelling.firstHash)
+            if spelling.firstOctet < 0x80 {
+                let letters = spelling.firstLetters
+                let place = SmallWords.place(letters.0, letters.1, letters.2)
+                triples[place >> 6] |= 1 << UInt64(place & 63)
+            }
+        }
+        switch spelling.firstOctet {
+        case 0x30...0x39, 0x61...0x7A:
+            letters.add(spelling.firstLetters, isASCII: true, mayBeSmall: spelling.mayBeSmall)
+        case 0xD0, 0xD1: letters.add(spelling.firstLetters, isASCII: false, mayBeSmall: spelling.mayBeSmall)
+        // Words of other scripts are not asked by their letters.
+        default: break
         }
     }
 

@@ -1,10 +1,12 @@
+import CTextMasks
+
 /// Reads records of an image. Each read is checked against the image's length, so that damaged bytes give wrong
 /// answers at worst.
 struct IndexReader {
     let image: UnsafeRawBufferPointer
     private let base: UnsafeRawPointer
-    private let bases: InlineArray<15, Int>
-    private let counts: InlineArray<15, Int>
+    private let bases: InlineArray<19, Int>
+    private let counts: InlineArray<19, Int>
 
     /// The caller keeps `image` alive. Throws unless all sections lie inside it.
     init(_ image: UnsafeRawBufferPointer) throws(IndexError) {
@@ -24,8 +26,8 @@ struct IndexReader {
         guard number(ImageFormat.checksumOffset) == ImageFormat.checksum(image) else {
             throw .damaged(reason: "its checksum differs")
         }
-        var bases = InlineArray<15, Int>(repeating: 0)
-        var counts = InlineArray<15, Int>(repeating: 0)
+        var bases = InlineArray<19, Int>(repeating: 0)
+        var counts = InlineArray<19, Int>(repeating: 0)
         for section in ImageFormat.Section.allCases {
             let (start, count) = (number(48 + section.rawValue * 16), number(56 + section.rawValue * 16))
             guard start <= UInt64(image.count), count <= (UInt64(image.count) - start) / UInt64(section.stride) else {
@@ -37,15 +39,27 @@ struct IndexReader {
         let filter = counts[ImageFormat.Section.filter.rawValue]
         let branches = counts[ImageFormat.Section.branches.rawValue]
         guard filter.nonzeroBitCount == 1, branches.nonzeroBitCount == 1,
+            counts[ImageFormat.Section.alone.rawValue].nonzeroBitCount == 1,
+            counts[ImageFormat.Section.openings.rawValue].nonzeroBitCount == 1,
+            counts[ImageFormat.Section.small.rawValue].nonzeroBitCount == 1,
+            counts[ImageFormat.Section.triples.rawValue] == SmallWords.words,
             counts[ImageFormat.Section.words.rawValue] > 0,
             counts[ImageFormat.Section.edges.rawValue] > 0, counts[ImageFormat.Section.nodes.rawValue] > 1,
-            counts[ImageFormat.Section.letters.rawValue] == FirstLetters.maps * FirstLetters.mapWords
+            counts[ImageFormat.Section.letters.rawValue] == ImageFormat.lettersSize
         else { throw .damaged(reason: "a table has an odd size") }
         (self.bases, self.counts) = (bases, counts)
     }
 
-    /// What names may begin with beside a capital letter, as the masks of a text want it.
-    var begins: UInt32 { u32(12) }
+    /// What the masks of a text are asked with.
+    var letters: text_mask_names {
+        var names = text_mask_names()
+        names.classes = u32(12)
+        let size = ImageFormat.lettersSize / 2
+        let triples = UnsafeRawBufferPointer(start: base + bases[5], count: 2 * size)
+        withUnsafeMutableBytes(of: &names.ascii) { $0.copyMemory(from: .init(rebasing: triples[..<size])) }
+        withUnsafeMutableBytes(of: &names.cyrillic) { $0.copyMemory(from: .init(rebasing: triples[size...])) }
+        return names
+    }
 
     @inline(__always)
     func count(_ section: ImageFormat.Section) -> Int { counts[section.rawValue] }
@@ -95,27 +109,36 @@ struct IndexReader {
         String(decoding: bytes(offset, Int(length)), as: UTF8.self)
     }
 
-    /// Whether a name may begin with these folded letters; `map` is one of `FirstLetters`. Never wrongly no.
-    @inline(__always)
-    func mayBegin(map: Int, _ first: UInt8, _ second: UInt8) -> Bool {
-        let word = map &* FirstLetters.mapWords &+ FirstLetters.word(first)
-        let bits = base.loadUnaligned(fromByteOffset: bases[5] &+ word &* 8, as: UInt64.self)
-        return UInt64(littleEndian: bits) &>> UInt64(second & 63) & 1 == 1
-    }
-
     /// Whether a name may begin with a token of this hash; never wrongly no.
     @inline(__always)
-    func mayBegin(_ hash: UInt64) -> Bool { filter(1, hash) }
+    func mayBegin(_ hash: UInt64) -> Bool { bit(1, hash) == 1 }
+
+    /// 1 where a capitalised token of this hash may be a name, or begin one whose second word begins with `letter` (0 for
+    /// any), or a small one may begin a name; never wrongly 0. Without a branch, which nobody could foresee.
+    @inline(__always)
+    func mayBegin(_ hash: UInt64, isSmall: Bool, before letter: UInt8) -> Int {
+        let any: UInt64 = letter == 0 ? 1 : 0
+        let capital = bit(1, hash) & any | (bit(7, hash) | bit(8, TokenHash.opening(hash, letter))) & (any ^ 1)
+        return Int(truncatingIfNeeded: isSmall ? bit(9, hash) : capital)
+    }
+
+    /// Whether a small word of ASCII may begin a name by its first three letters; never wrongly no.
+    @inline(__always)
+    func maySmallBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        let place = SmallWords.place(first, second, third)
+        let bits = base.loadUnaligned(fromByteOffset: bases[10] &+ (place &>> 6) &* 8, as: UInt64.self)
+        return UInt64(littleEndian: bits) &>> UInt64(place & 63) & 1 == 1
+    }
 
     /// Whether a name may go on from `node` with a token of this hash; never wrongly no.
     @inline(__always)
-    func mayGoOn(_ node: UInt32, _ hash: UInt64) -> Bool { filter(6, TokenHash.branch(node, hash)) }
+    func mayGoOn(_ node: UInt32, _ hash: UInt64) -> Bool { bit(6, TokenHash.branch(node, hash)) == 1 }
 
     @inline(__always)
-    private func filter(_ section: Int, _ hash: UInt64) -> Bool {
+    private func bit(_ section: Int, _ hash: UInt64) -> UInt64 {
         let word = Int(truncatingIfNeeded: (hash >> 6) & UInt64(truncatingIfNeeded: counts[section] &- 1))
         let bits = base.loadUnaligned(fromByteOffset: bases[section] &+ word &* 8, as: UInt64.self)
-        return UInt64(littleEndian: bits) &>> (hash & 63) & 1 == 1
+        return UInt64(littleEndian: bits) &>> (hash & 63) & 1
     }
 
     /// Where a search for a word of this hash begins, to be fetched early.

@@ -25,7 +25,7 @@ struct SpellingBuilder {
     private var known: [Key: UInt32] = [:]
     /// Shapes of up to 8 tokens without anything special, by count and case rules: found without a dictionary.
     private var plain: [UInt32: UInt32] = [:]
-    private let folds: FoldTable
+    let folds: FoldTable
     private var folding: TokenFolding
 
     init() {
@@ -37,9 +37,12 @@ struct SpellingBuilder {
     struct Spelling {
         var node: UInt32
         var shape: UInt32
-        /// Its folded first token: the first octet, and the first two letters as they are hashed.
+        /// Its folded first token: the first octet, the first three letters as they are hashed, and the hash.
         var firstOctet: UInt8
-        var firstLetters: (UInt8, UInt8)
+        var firstLetters: (UInt8, UInt8, UInt8)
+        var firstHash: UInt64
+        /// First letter of the second token; `nil` for a name of one.
+        var secondLetter: UInt8?
         /// Whether it may begin with a small letter in a text.
         var mayBeSmall: Bool
     }
@@ -59,7 +62,9 @@ struct SpellingBuilder {
         var offset = 0
         var hasSeparator = false
         var firstOctet: UInt8 = 0
-        var firstLetters: (UInt8, UInt8) = (0, 0)
+        var firstLetters: (UInt8, UInt8, UInt8) = (0, 0, 0)
+        var firstHash: UInt64 = 0
+        var secondLetter: UInt8?
         while let token = scanner.token(from: offset) {
             if tokens.count == ImageFormat.maximumTokens { return nil }
             let (start, count) = (Int(token.start), Int(token.end - token.start))
@@ -70,7 +75,12 @@ struct SpellingBuilder {
                     of: node, hash: hash, UnsafeBufferPointer(start: base + start, count: count), mask: 0x20)
                 if tokens.isEmpty {
                     firstOctet = text[start] | 0x20
-                    firstLetters = (firstOctet, count > 1 ? text[start + 1] | 0x20 : 0)
+                    firstLetters = (
+                        firstOctet, count > 1 ? text[start + 1] | 0x20 : 0, count > 2 ? text[start + 2] | 0x20 : 0
+                    )
+                    firstHash = hash
+                } else if tokens.count == 1 {
+                    secondLetter = text[start] | 0x20
                 }
             } else {
                 let (hash, shape) = folding.fold(token, text)
@@ -78,7 +88,9 @@ struct SpellingBuilder {
                 node = folding.folded.withUnsafeBufferPointer { trie.child(of: node, hash: hash, $0, mask: 0) }
                 if tokens.isEmpty {
                     firstOctet = folding.folded.first ?? 0
-                    firstLetters = folding.firstLetters
+                    (firstLetters, firstHash) = (folding.firstLetters, hash)
+                } else if tokens.count == 1 {
+                    secondLetter = folding.firstLetters.0
                 }
             }
             if offset > 0, !(start == offset + 1 && text[offset] == 0x20) { hasSeparator = true }
@@ -92,17 +104,20 @@ struct SpellingBuilder {
         let shape =
             hasSeparator || takesFullStop || nameCase == .exact || tokens.count > 8
             ? shape(text, caseRules, takesFullStop) : plainShape(caseRules)
-        let first = caseRules.rule(tokenShapes[0])
+        let first = caseRules.rule(tokenShapes[0], isFirst: true)
         let mayBeSmall = first == .any || (first == .exact && !tokenShapes[0].initialIsUpper)
         return Spelling(
-            node: node, shape: shape, firstOctet: firstOctet, firstLetters: firstLetters, mayBeSmall: mayBeSmall)
+            node: node, shape: shape, firstOctet: firstOctet, firstLetters: firstLetters, firstHash: firstHash,
+            secondLetter: secondLetter, mayBeSmall: mayBeSmall)
     }
 
     private mutating func plainShape(_ caseRules: CaseRules) -> UInt32 {
         var key = UInt32(tokens.count)
-        for token in tokenShapes { key = key << 2 | UInt32(caseRules.rule(token).rawValue) }
+        for (index, token) in tokenShapes.enumerated() {
+            key = key << 2 | UInt32(caseRules.rule(token, isFirst: index == 0).rawValue)
+        }
         if let shape = plain[key] { return shape }
-        let rules = tokenShapes.map { Rule(caseRule: caseRules.rule($0)) }
+        let rules = tokenShapes.enumerated().map { Rule(caseRule: caseRules.rule($1, isFirst: $0 == 0)) }
         let shape = intern(Key(rules: rules, takesFullStop: false))
         plain[key] = shape
         return shape
@@ -113,7 +128,7 @@ struct SpellingBuilder {
     ) -> UInt32 {
         var rules: [Rule] = []
         for index in tokens.indices {
-            var rule = Rule(caseRule: caseRules.rule(tokenShapes[index]))
+            var rule = Rule(caseRule: caseRules.rule(tokenShapes[index], isFirst: index == 0))
             if rule.caseRule == .exact { rule.upperBits = tokenShapes[index].upperBits }
             if index > 0 {
                 rule.separator = Gap.separator(text, Int(tokens[index - 1].end), Int(tokens[index].start), folds)

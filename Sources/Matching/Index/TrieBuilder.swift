@@ -31,7 +31,8 @@ struct TrieBuilder {
     init(names: Int) {
         var size = 64
         while size < names { size *= 2 }
-        words = [Word](repeating: Word(), count: size)
+        // Names share most of their words: a table that stays near is worth growing it twice.
+        words = [Word](repeating: Word(), count: max(64, size / 8))
         edges = [Edge](repeating: Edge(), count: size * 2)
         flags.reserveCapacity(names * 2)
     }
@@ -154,27 +155,14 @@ struct TrieBuilder {
         }
     }
 
-    /// Words of a filter: eight bits or more for each of `count` hashes, so that seven of eight words of a text stop
-    /// there.
-    private static func filterWords(_ count: Int) -> Int {
-        var words = 64
-        while words * 64 < count * 8, words < 1 << 18 { words *= 2 }
-        return words
-    }
-
-    var filterWords: Int { Self.filterWords(wordCount) }
-    var branchWords: Int { Self.filterWords(edgeCount) }
+    var filterWords: Int { HashFilter.words(wordCount) }
+    var branchWords: Int { HashFilter.words(edgeCount) }
 
     func writeFilter(_ bytes: UnsafeMutableRawBufferPointer) {
-        for word in words where word.nameChild != 0 { Self.set(word.hash, bytes, filterWords) }
+        for word in words where word.nameChild != 0 { HashFilter.set(word.hash, bytes, filterWords) }
     }
 
     func writeBranches(_ bytes: UnsafeMutableRawBufferPointer) {
-        for hash in branches { Self.set(hash, bytes, branchWords) }
-    }
-
-    @inline(__always)
-    private static func set(_ hash: UInt64, _ bytes: UnsafeMutableRawBufferPointer, _ words: Int) {
-        bytes[Int((hash >> 6) & UInt64(words - 1)) * 8 + Int(hash & 63) / 8] |= 1 << UInt8(hash & 7)
+        for hash in branches { HashFilter.set(hash, bytes, branchWords) }
     }
 }

@@ -8,8 +8,10 @@ extension WatchlistCompiler {
 
     private func write(_ version: Int, _ separators: [StringPlace]) -> [UInt8] {
         var writer = ImageWriter(counts: [
-            .strings: trie.strings.count, .letters: letters.count,
-            .filter: trie.filterWords, .branches: trie.branchWords, .words: trie.wordSlots, .edges: trie.edgeSlots,
+            .strings: trie.strings.count, .letters: ImageFormat.lettersSize,
+            .filter: trie.filterWords, .branches: trie.branchWords, .alone: HashFilter.words(alone.count),
+            .openings: HashFilter.words(openings.count), .small: HashFilter.words(small.count), .triples: triples.count,
+            .words: trie.wordSlots, .edges: trie.edgeSlots,
             .nodes: Int(trie.nodeCount) + 1, .variants: variants.count, .shapes: spellings.shapes.count,
             .rules: spellings.rules.count, .entities: entities.count, .contexts: contexts.count, .terms: terms.count,
             .companions: companions.count, .forms: forms.count,
@@ -17,8 +19,25 @@ extension WatchlistCompiler {
         writer.section(.strings) { $0.copyBytes(from: trie.strings) }
         writer.section(.filter) { trie.writeFilter($0) }
         writer.section(.branches) { trie.writeBranches($0) }
+        let cyrillic = CyrillicFolds(spellings.folds)
+        var letters = letters.names(cyrillic)
+        cyrillic.release()
         writer.section(.letters) { bytes in
-            for (index, word) in letters.enumerated() {
+            let size = ImageFormat.lettersSize / 2
+            withUnsafeBytes(of: &letters.ascii) {
+                UnsafeMutableRawBufferPointer(rebasing: bytes[..<size]).copyMemory(from: $0)
+            }
+            withUnsafeBytes(of: &letters.cyrillic) {
+                UnsafeMutableRawBufferPointer(rebasing: bytes[size...]).copyMemory(from: $0)
+            }
+        }
+        writer.section(.alone) { for hash in alone { HashFilter.set(hash, $0, HashFilter.words(alone.count)) } }
+        writer.section(.openings) {
+            for hash in openings { HashFilter.set(hash, $0, HashFilter.words(openings.count)) }
+        }
+        writer.section(.small) { for hash in small { HashFilter.set(hash, $0, HashFilter.words(small.count)) } }
+        writer.section(.triples) { bytes in
+            for (index, word) in triples.enumerated() {
                 bytes.storeBytes(of: word.littleEndian, toByteOffset: index * 8, as: UInt64.self)
             }
         }
@@ -44,7 +63,7 @@ extension WatchlistCompiler {
             }
         }
         writeContexts(&writer)
-        return writer.finish(version: version, begins: begins, entities: entities.count, names: names)
+        return writer.finish(version: version, begins: letters.classes, entities: entities.count, names: names)
     }
 
     private func writeContexts(_ writer: inout ImageWriter) {

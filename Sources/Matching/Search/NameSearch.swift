@@ -26,8 +26,8 @@ struct NameSearch {
         var resume: UInt32 = 0
         while from < scanner.end {
             let blocks = min(MatchingSpace.blocks, (scanner.end - from + 63) / 64)
-            text_masks(base, scanner.end, from, blocks, &names, space.masks)
-            let count = sieve(from, blocks, base)
+            let starts = text_masks(base, scanner.end, from, blocks, &names, space.masks, space.starts)
+            let count = sieve(from, starts, blocks, base)
             for index in 0..<count {
                 let candidate = space.candidates[index]
                 if candidate.start < resume { continue }
@@ -51,87 +51,90 @@ struct NameSearch {
 
     /// Puts the words of the next blocks that may begin a name into `space.candidates`; how many.
     @inline(never)
-    private mutating func sieve(_ from: Int, _ blocks: Int, _ base: UnsafePointer<UInt8>) -> Int {
+    private mutating func sieve(_ from: Int, _ starts: Int, _ blocks: Int, _ base: UnsafePointer<UInt8>) -> Int {
         let (masks, candidates, end) = (space.masks, space.candidates, scanner.end)
-        let (reader, cyrillic, secondLetters) = (reader, space.cyrillic, space.secondLetters)
+        let (reader, cyrillic, plainSigns, letters) = (reader, space.cyrillic, space.plainSigns, space.letters)
         var count = 0
-        for block in 0..<blocks {
-            var starts = masks[block].start
-            while starts != 0 {
-                let bit = starts.trailingZeroBitCount
-                starts &= starts &- 1
-                let start = from &+ block &* 64 &+ bit
-                let octets = base + start
-                let first = octets[0]
-                // What is read below lies inside the text.
-                guard first < 0x80 || first & 0xFE == 0xD0, start &+ 16 <= end else {
-                    count = other(start, count)
-                    continue
-                }
-                let isASCII = first < 0x80
-                if isASCII {
-                    let second = octets[1]
-                    if second < 0x80, second != 0x27,
-                        !reader.mayBegin(
-                            map: FirstLetters.map(isASCII: true, isSmall: first >= 0x61), first | 0x20,
-                            secondLetters[Int(second)])
-                    {
-                        continue
-                    }
-                } else if Self.cannotBegin(octets, reader, cyrillic) {
-                    continue
-                }
-                let next = block &+ 1 < blocks ? masks[block &+ 1] : text_mask()
-                let run =
-                    isASCII
-                    ? Self.run(masks[block].word, bit, next.word) : Self.run(masks[block].cyrillic, bit, next.cyrillic)
-                guard run > 0, start &+ run &+ 8 <= end, Self.isPlainEnd(octets + run),
-                    Self.isPlainStart(base, start, start == 0 ? 0x20 : base[start &- 1])
-                else {
-                    count = other(start, count)
-                    continue
-                }
-                let hash: UInt64
-                if !isASCII {
-                    guard let simple = cyrillic.hash(octets, count: run) else {
-                        count = other(start, count)
-                        continue
-                    }
-                    hash = simple
-                } else if run <= 8 {
-                    let word = UnsafeRawPointer(octets).loadUnaligned(as: UInt64.self).littleEndian
-                    let kept = UInt64.max &>> UInt64((8 &- run) &* 8)
-                    hash = TokenHash.of(short: (word | 0x2020_2020_2020_2020) & kept, count: run, script: .ascii)
-                } else {
-                    hash = TokenHash.of(octets, count: run, mask: 0x20, script: .ascii)
-                }
-                guard reader.mayBegin(hash) else { continue }
-                text_masks_prefetch(reader.wordAddress(hash))
-                candidates[count] = MatchingSpace.Candidate(
-                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ run),
-                    hash: hash, letters: isASCII ? .ascii : .cyrillic)
-                count &+= 1
+        for index in 0..<starts {
+            let place = Int(space.starts[index])
+            let (block, bit, start) = (place &>> 6, place & 63, from &+ place)
+            let octets = base + start
+            let first = octets[0]
+            let isASCII = first < 0x80
+            // What is read below lies inside the text.
+            guard isASCII || first & 0xFE == 0xD0, start &+ 40 <= end else {
+                count = other(start, count)
+                continue
             }
+            let isSmall = isASCII ? first >= 0x61 : first == 0xD1 || octets[1] >= 0xB0
+            if isASCII, isSmall {
+                let (second, third) = (letters[Int(octets[1])], letters[Int(octets[2])])
+                if second != 0xFF, third != 0xFF || second == 0,
+                    !reader.maySmallBegin(first, second, second == 0 ? 0 : third)
+                {
+                    continue
+                }
+            }
+            let next = block &+ 1 < blocks ? masks[block &+ 1] : text_mask()
+            let run =
+                isASCII
+                ? Self.run(masks[block].word, bit, next.word) : Self.run(masks[block].cyrillic, bit, next.cyrillic)
+            guard run > 0, run <= 32 else {
+                count = other(start, count)
+                continue
+            }
+            let sign = octets[run]
+            let before = start == 0 ? 0x20 : base[start &- 1]
+            guard plainSigns[Int(sign)] & 1 == 1 || Self.isPlainEnd(octets + run),
+                plainSigns[Int(before)] & 2 == 2 || Self.isPlainStart(base, start, before)
+            else {
+                count = other(start, count)
+                continue
+            }
+            let hash: UInt64
+            if isASCII {
+                hash = Self.hash(octets, run)
+            } else if let simple = cyrillic.hash(readable: octets, count: run) {
+                hash = simple
+            } else {
+                count = other(start, count)
+                continue
+            }
+            // The usual gaps: a sign of ASCII, or one and a space, and the next word behind it.
+            var letter: UInt8 = 0
+            if sign < 0x80 {
+                let behind = octets + (octets[run &+ 1] == 0x20 ? run &+ 2 : run &+ 1)
+                if behind[0] < 0x80 {
+                    letter = TokenScanner.isWord(behind[0]) ? behind[0] | 0x20 : 0
+                } else if behind[0] & 0xFE == 0xD0, behind[2] & 0xFE != 0xCC {
+                    // Before a mark it may be another letter.
+                    letter = cyrillic.letter(behind)
+                }
+            }
+            // Kept without a branch, which nobody could foresee.
+            candidates[count] = MatchingSpace.Candidate(
+                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start &+ run),
+                hash: hash, letters: isASCII ? .ascii : .cyrillic)
+            count &+= reader.mayBegin(hash, isSmall: isSmall, before: letter)
+        }
+        for index in 0..<count where candidates[index].letters != .other {
+            text_masks_prefetch(reader.wordAddress(candidates[index].hash))
         }
         return count
     }
 
-    /// Whether no name begins with the Cyrillic letters at `octets`; false too where they do not fold simply.
+    /// The hash of a word of ASCII of up to 32 octets, as many of which may be read.
     @inline(__always)
-    private static func cannotBegin(
-        _ octets: UnsafePointer<UInt8>, _ reader: IndexReader, _ cyrillic: CyrillicFolds
-    ) -> Bool {
-        let one = cyrillic.letter(octets)
-        var two: UInt8 = 0
-        if octets[2] & 0xFE == 0xD0 {
-            two = cyrillic.letter(octets + 2)
-            if two == 0 { return false }
-        } else if octets[2] >= 0x80 || octets[2] == 0x27 || TokenScanner.isWord(octets[2]) {
-            return false
-        }
-        let isSmall = octets[0] == 0xD1 || octets[1] >= 0xB0
-        return one != 0
-            && !reader.mayBegin(map: FirstLetters.map(isASCII: false, isSmall: isSmall), one, two)
+    private static func hash(_ octets: UnsafePointer<UInt8>, _ run: Int) -> UInt64 {
+        if run > 16 { return TokenHash.of(octets, count: run, mask: 0x20, script: .ascii) }
+        let raw = UnsafeRawPointer(octets)
+        let (one, two) = (raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        let short = TokenHash.of(
+            short: (one.littleEndian | 0x2020_2020_2020_2020) & (UInt64.max &>> UInt64(max(0, 8 &- run) &* 8)),
+            count: run, script: .ascii)
+        if run <= 8 { return short }
+        return TokenHash.mix(
+            short ^ (two.littleEndian | 0x2020_2020_2020_2020) & (UInt64.max &>> UInt64(max(0, 16 &- run) &* 8)))
     }
 
     /// How many octets from `bit` are set in `here` and, after it, in `next`; 0 when they go on behind both.
@@ -165,7 +168,7 @@ struct NameSearch {
     private static func isPlainEnd(_ octets: UnsafePointer<UInt8>) -> Bool {
         switch octets[0] {
         case 0x27: isPossessive(octets + 1)
-        case 0x2D: octets[1] > 0x20 && octets[1] < 0x80
+        case 0x2D: (octets[1] > 0x20 && octets[1] < 0x80) || octets[1] & 0xFE == 0xD0
         // A no-break space or guillemet; a dash, a closing quotation mark, an ellipsis.
         case 0xC2: octets[1] == 0xA0 || octets[1] == 0xAB || octets[1] == 0xBB
         case 0xE2:

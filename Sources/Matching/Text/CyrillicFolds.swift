@@ -16,9 +16,14 @@ struct CyrillicFolds {
         }
     }
 
-    /// The low octets of the letters that fold to one whose low octet has these six low bits.
+    /// The low octets of the letters that a letter whose folded low octet has these six low bits may begin with: those
+    /// that fold to it, and for й, ў and ї those that a mark makes it of.
     func letters(_ low: UInt8) -> [UInt8] {
-        (0..<0x60).filter { folded[Int($0)] != 0 && folded[Int($0)] & 63 == low }
+        let bases: [UInt8: UInt8] = [0x39: 0x38, 0x5E: 0x43, 0x57: 0x56]
+        return (UInt8(0)..<0x60).filter { letter in
+            let own = folded[Int(letter)]
+            return own != 0 && (own & 63 == low || bases.contains { $0.key & 63 == low && $0.value == own })
+        }
     }
 
     func release() { folded.deallocate() }
@@ -51,6 +56,38 @@ struct CyrillicFolds {
         }
         if shift > 0 { hash = TokenHash.mix(hash ^ word) }
         return isSimple ? hash : nil
+    }
+
+    /// The same for a word of up to 32 octets, as many of which may be read: four letters at a time where they are of
+    /// the alphabet from а to я.
+    @inline(__always)
+    func hash(readable octets: UnsafePointer<UInt8>, count: Int) -> UInt64? {
+        let letters = count &>> 1
+        let raw = UnsafeRawPointer(octets)
+        guard letters <= 8 else { return hash(octets, count: count) }
+        let (one, isOne) = Self.fold(raw.loadUnaligned(as: UInt64.self), letters)
+        let (two, isTwo) = Self.fold(raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self), letters &- 4)
+        guard isOne, isTwo else { return hash(octets, count: count) }
+        let kept = UInt64.max &>> UInt64((8 &- letters) &* 8)
+        return TokenHash.of(short: (one | two &<< 32) & kept, count: letters, script: .other)
+    }
+
+    /// Folds the first `letters` of four letters in eight octets, each to its low octet; whether all are from А to я.
+    @inline(__always)
+    private static func fold(_ octets: UInt64, _ letters: Int) -> (UInt64, Bool) {
+        // Letters past the end are taken for а.
+        let kept = letters >= 4 ? UInt64.max : letters <= 0 ? 0 : UInt64.max &>> UInt64((4 &- letters) &* 16)
+        let pairs = octets.littleEndian & kept | 0xB0D0_B0D0_B0D0_B0D0 & ~kept
+        // In lanes of 16 bits: the low octet of the letter.
+        var lanes = (pairs & 0x0001_0001_0001_0001) &<< 6 | (pairs &>> 8) & 0x003F_003F_003F_003F
+        let belowA = ~((lanes | 0x8000_8000_8000_8000) &- 0x0010_0010_0010_0010) & 0x8000_8000_8000_8000
+        let aboveYa = (lanes &+ 0x0030_0030_0030_0030) & 0x0080_0080_0080_0080
+        // Capitals stand 32 before their small letters.
+        let isSmall = (lanes &+ 0x0050_0050_0050_0050) & 0x0080_0080_0080_0080
+        lanes &+= (isSmall ^ 0x0080_0080_0080_0080) &>> 2
+        lanes = (lanes | lanes &>> 8) & 0x0000_FFFF_0000_FFFF
+        lanes = (lanes | lanes &>> 16) & 0xFFFF_FFFF
+        return (lanes, belowA | aboveYa == 0)
     }
 
     /// Whether such a word folds to `wanted`.

@@ -89,6 +89,12 @@ enum TokenHash {
         mix(hash ^ (UInt64(node) &* 0xD6E8_FEB8_6659_FD93))
     }
 
+    /// Of a word and the first letter of the one behind it.
+    @inline(__always)
+    static func opening(_ hash: UInt64, _ letter: UInt8) -> UInt64 {
+        mix(hash ^ (UInt64(letter) &* 0xA076_1D64_78BD_642F))
+    }
+
     @inline(__always)
     static func seed(_ count: Int, _ script: Script) -> UInt64 {
         (UInt64(truncatingIfNeeded: count) &* multiplier) ^ script.rawValue

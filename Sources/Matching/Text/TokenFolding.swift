@@ -4,8 +4,10 @@ struct TokenFolding {
     let folds: FoldTable
     /// The last token that was folded by `fold`, in UTF-8.
     private(set) var folded: [UInt8] = []
-    /// Its first two letters as they are hashed; 0 where there is none.
-    var firstLetters: (UInt8, UInt8) { (octets.first ?? 0, octets.count > 1 ? octets[1] : 0) }
+    /// Its first three letters as they are hashed; 0 where there is none.
+    var firstLetters: (UInt8, UInt8, UInt8) {
+        (octets.first ?? 0, octets.count > 1 ? octets[1] : 0, octets.count > 2 ? octets[2] : 0)
+    }
     private var scalars: [UInt32] = []
     private var octets: [UInt8] = []
     private var upperBits: UInt64 = 0
