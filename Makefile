@@ -3,8 +3,7 @@
 # demo       set up, build, and watch three sample articles become alerts, as this user, without systemd
 # test       every test: the targets, the programs over their socket, units and package under a real systemd
 # lint       check the format of the sources
-# bench      measure, and compare; see BENCHMARKS.md
-# bench-matching  the matcher beside others: half an hour; NEWSWATCH_DATA= names and texts
+# bench      measure, and compare, for half an hour; see BENCHMARKS.md. NEWSWATCH_DATA= names and texts for the matcher
 # fuzz       look for faults of the matcher with libFuzzer and AddressSanitizer: SECONDS=60
 # build      the programs for debugging
 # release    the programs as they are installed
@@ -40,10 +39,10 @@ place = sed 's,/usr/\(sbin/newswatchd\|lib/newswatch\|bin/newswatchctl\|share/do
 
 SECONDS ?= 60
 
-.PHONY: help demo test lint bench bench-matching fuzz build release install uninstall deb fresh clean
+.PHONY: help demo test lint bench fuzz build release install uninstall deb fresh clean
 
 help:
-	@sed -n 's/^# \([a-z-]*\)  \+\(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^# \([a-z]*\)  \+\(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 demo: build
 	@script/demo
@@ -61,8 +60,6 @@ lint:
 
 bench: release
 	Benchmarks/run
-
-bench-matching: release
 	Benchmarks/run-matching
 
 fuzz:

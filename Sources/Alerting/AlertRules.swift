@@ -3,17 +3,18 @@ import NewswatchModel
 /// Turns what was found in an article into alerts. Values in, values out: no clock, no archive.
 public struct AlertRules: Sendable {
     private let rules: [AlertRule]
-    private let watchlistVersion: Int
-    private let names: [EntityID: String]
+    private let watchlist: Watchlist
     /// Places in `rules` of those that look at every entity.
     private let everywhere: [Int]
-    /// Places of the other rules by entity, ascending: an article costs its own entities' rules alone.
-    private let scoped: [EntityID: [Int]]
+    /// Places of the other rules by what they name: an article costs its own entities' rules alone, and a list of any
+    /// length nothing before.
+    private let byEntity: [EntityID: [Int]]
+    private let byTag: [String: [Int]]
 
     /// Prepares `rules` for the entities of `watchlist`; make it anew when either changes.
     public init(rules: [AlertRule], watchlist: Watchlist) {
         self.rules = rules
-        watchlistVersion = watchlist.version
+        self.watchlist = watchlist
         var everywhere: [Int] = []
         var byEntity: [EntityID: [Int]] = [:]
         var byTag: [String: [Int]] = [:]
@@ -22,16 +23,7 @@ public struct AlertRules: Sendable {
             for id in rule.entities { byEntity[id, default: []].append(place) }
             for tag in rule.tags { byTag[tag, default: []].append(place) }
         }
-        var names: [EntityID: String] = [:]
-        var scoped: [EntityID: [Int]] = [:]
-        for entry in watchlist.entries {
-            let entity = entry.entity
-            names[entity.id] = entity.name
-            // By id and by tag may name the same rule: once is enough.
-            let places = Set(byEntity[entity.id] ?? []).union(entity.tags.flatMap { byTag[$0] ?? [] })
-            if !places.isEmpty { scoped[entity.id] = places.sorted() }
-        }
-        (self.everywhere, self.names, self.scoped) = (everywhere, names, scoped)
+        (self.everywhere, self.byEntity, self.byTag) = (everywhere, byEntity, byTag)
     }
 
     /// The alerts that `article` raises: by entity, then in the order of the rules.
@@ -46,8 +38,8 @@ public struct AlertRules: Sendable {
     ) -> [AlertDraft] {
         var drafts: [AlertDraft] = []
         for found in article.entities {
-            guard let name = names[found.id] else { continue }
-            for place in merged(everywhere, scoped[found.id] ?? []) {
+            guard let entity = watchlist[found.id]?.entity else { continue }
+            for place in places(for: entity) {
                 let rule = rules[place]
                 guard case .raised(let limit) = judge(rule, found),
                     !history.isCooling(
@@ -55,9 +47,9 @@ public struct AlertRules: Sendable {
                 else { continue }
                 drafts.append(
                     AlertDraft(
-                        rule: rule.id, severity: rule.severity, entity: found.id, entityName: name,
+                        rule: rule.id, severity: rule.severity, entity: found.id, entityName: entity.name,
                         articleIndex: article.article.index, mentions: found.mentions, tone: found.tone,
-                        limit: limit, watchlistVersion: watchlistVersion,
+                        limit: limit, watchlistVersion: watchlist.version,
                         dedupeKey: "\(rule.id)/\(sha256)/\(article.article.index)/\(found.id)"))
             }
         }
@@ -78,10 +70,11 @@ public struct AlertRules: Sendable {
         }
     }
 
-    /// Both ascending lists as one; they have no place in common.
-    private func merged(_ a: [Int], _ b: [Int]) -> [Int] {
-        if b.isEmpty { return a }
-        if a.isEmpty { return b }
-        return (a + b).sorted()
+    /// The rules that look at `entity`, ascending. By id and by tag may name the same one: once is enough.
+    private func places(for entity: Entity) -> [Int] {
+        let named = byEntity[entity.id] ?? []
+        let tagged = byTag.isEmpty ? [] : entity.tags.flatMap { byTag[$0] ?? [] }
+        if named.isEmpty, tagged.isEmpty { return everywhere }
+        return (everywhere + Set(named).union(tagged)).sorted()
     }
 }

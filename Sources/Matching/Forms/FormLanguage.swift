@@ -30,6 +30,8 @@ extension FormLanguage {
     private static func byLetters(of name: String) -> FormLanguage? {
         var isCyrillic = false
         var (hasShortU, hasI, hasUkrainian, hasRussian) = (false, false, false, false)
+        // Letters without which none of the endings below is there.
+        var (hasReversedE, hasSoftSign) = (false, false)
         var isForeign = false
         for scalar in name.unicodeScalars {
             switch scalar {
@@ -42,10 +44,12 @@ extension FormLanguage {
             default: isForeign = isForeign || (scalar.properties.isAlphabetic && scalar.value < 0x2000)
             }
             if scalar == "э" || scalar == "Э" || scalar == "ы" || scalar == "Ы" { hasRussian = true }
+            if scalar == "э" { hasReversedE = true }
+            if scalar == "ь" { hasSoftSign = true }
         }
         guard isCyrillic, !isForeign else { return nil }
-        if hasShortU || (hasI && hasRussian) || endsAny(name, ["энка", "энкі", "энко"]) { return .be }
-        return hasI || hasUkrainian || endsAny(name, ["ський", "цький", "зький"]) ? .uk : .ru
+        if hasShortU || (hasI && hasRussian) || (hasReversedE && endsAny(name, ["энка", "энкі", "энко"])) { return .be }
+        return hasI || hasUkrainian || (hasSoftSign && endsAny(name, ["ський", "цький", "зький"])) ? .uk : .ru
     }
 
     /// Whether a word of `name` ends in one of `endings`, which only one of the three orthographies has.

@@ -64,7 +64,9 @@ struct Configuration: Sendable, Equatable {
 
     /// What `rules` name and `watchlist` has not: such a rule is silent for ever, mostly by a slip.
     func emptyScopes(on watchlist: Watchlist) -> [String] {
-        let tags = Set(watchlist.entries.flatMap(\.entity.tags))
+        let wanted = Set(rules.flatMap(\.tags))
+        // A long list is looked through only for what rules name.
+        let tags = wanted.isEmpty ? [] : Set(watchlist.entries.flatMap { $0.entity.tags.filter(wanted.contains) })
         return rules.flatMap { rule in
             let entities = rule.entities.filter { watchlist[$0] == nil }.map { "entity \($0)" }
             let unknown = entities + rule.tags.filter { !tags.contains($0) }.map { "tag \"\($0)\"" }

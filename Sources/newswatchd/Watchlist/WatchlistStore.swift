@@ -35,12 +35,15 @@ struct CompiledWatchlist: Sendable {
     /// Whether anything differs from the one in force.
     let isChanged: Bool
 
-    /// What is odd but in force. Of noisy names the worst: a long list has hundreds, and `watchlist check` tells all.
+    /// What is odd but in force. Of noisy names the worst, and when they are new: a long list has hundreds, and
+    /// `watchlist check` tells all.
     var warnings: [String] {
-        let told = noise.prefix(20)
-        let more = noise.count - told.count
+        let told = isChanged ? noise.prefix(5) : []
+        let more = isChanged ? noise.count - told.count : 0
         return (files.warnings + told).map(\.description)
-            + (more > 0 ? ["\(more) more names are ordinary words too; newswatchctl watchlist check tells all"] : [])
+            + (more > 0
+                ? ["\(more) more name\(more == 1 ? " is an ordinary word" : "s are ordinary words") too; "
+                    + "newswatchctl watchlist check tells all"] : [])
     }
 }
 
