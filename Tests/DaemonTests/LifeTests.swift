@@ -70,4 +70,47 @@ import Testing
         kill(daemon.pid, SIGHUP)
         try eventually("the new entity is there") { try client.request("ENTITY crimea").last?.hasPrefix("OK") == true }
     }
+
+    @Test func aDamagedOrForeignIndexIsBuiltAnew() throws {
+        let daemon = try RunningDaemon().start()
+        let index = daemon.folder + "/state/newswatch/watchlist.index"
+        let good = try Data(contentsOf: URL(fileURLWithPath: index))
+        for bad in [Data("no index".utf8), good.prefix(good.count / 2), Data(), damaged(good)] {
+            daemon.stop()
+            try bad.write(to: URL(fileURLWithPath: index))
+            try daemon.start()
+            try daemon.write("Putin came to Minsk today, and nobody else did.\n", to: daemon.folder + "/a.txt")
+            #expect(try daemon.run("newswatchctl", ["scan", "--check", daemon.folder + "/a.txt"]).status == 1)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: index)).count == good.count)
+        }
+    }
+
+    private func damaged(_ bytes: Data) -> Data {
+        var bytes = bytes
+        bytes[bytes.count / 3] ^= 0x10
+        return bytes
+    }
+
+    @Test func aScanSeesTheOldListOrTheNewOneNeverHalf() throws {
+        func list(_ letter: String) -> String {
+            (1...40).map { "[[entity]]\nid = \"\(letter)\($0)\"\nname = \"Name\($0)\"\nkind = \"person\"\n" }.joined()
+        }
+        let daemon = try RunningDaemon(watchlist: list("a")).start()
+        try daemon.write((1...40).map { "Name\($0)" }.joined(separator: ", ") + "\n", to: daemon.folder + "/all.txt")
+        var seen: Set<String> = []
+        for round in 0..<20 {
+            let path = daemon.configurationFolder + "/watchlist.d/list.toml"
+            try daemon.write(list(round % 2 == 0 ? "b" : "a"), to: path)
+            let reload = try daemon.spawn("newswatchctl", ["reload"])
+            repeat {
+                let scan = try daemon.run("newswatchctl", ["scan", "--json", daemon.folder + "/all.txt"]).output
+                let counts = ["a", "b"].map { letter in
+                    (1...40).count { scan.contains("\"entity\":\"\(letter)\($0)\"") }
+                }
+                #expect(counts == [40, 0] || counts == [0, 40], "\(counts)")
+                seen.insert("\(counts)")
+            } while waitpid(reload, nil, WNOHANG) == 0
+        }
+        #expect(seen.count == 2)
+    }
 }
