@@ -11,7 +11,7 @@
 typedef struct {
     uint64_t upper, lower, digit;
     uint64_t upper_half; // 40 to 7F, and C0 to FF
-    uint64_t apostrophe;
+    uint64_t doubtful;   // apostrophes and hyphens
     uint64_t high;       // 80 to FF
     uint64_t d0, d1;     // the leads of Cyrillic
     uint64_t small;      // 80 to AF: what follows D0 in a capital letter
@@ -48,7 +48,7 @@ static void classify_plain(const uint8_t *octets, octet_classes *classes) {
         if (octet >= 'A' && octet <= 'Z') classes->upper |= bit;
         if (octet >= 'a' && octet <= 'z') classes->lower |= bit;
         if (octet >= '0' && octet <= '9') classes->digit |= bit;
-        if (octet == '\'') classes->apostrophe |= bit;
+        if (octet == '\'' || octet == '-') classes->doubtful |= bit;
         if (octet & 0x40) classes->upper_half |= bit;
         if (octet < 0x80) continue;
         classes->high |= bit;
@@ -73,7 +73,8 @@ static void classify_sse2(const uint8_t *octets, octet_classes *classes) {
         classes->upper |= MASK(FROM('A', 25));
         classes->lower |= MASK(FROM('a', 25));
         classes->digit |= MASK(FROM('0', 9));
-        classes->apostrophe |= MASK(_mm_cmpeq_epi8(x, _mm_set1_epi8('\'')));
+        classes->doubtful |=
+            MASK(_mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('\'')), _mm_cmpeq_epi8(x, _mm_set1_epi8('-'))));
         classes->upper_half |= MASK(_mm_slli_epi16(x, 1));
         uint64_t high = MASK(x);
         if (high == 0) continue;
@@ -101,7 +102,7 @@ __attribute__((target("avx2"))) static void classify_avx2(const uint8_t *octets,
     classes->upper = FROM('A', 25);
     classes->lower = FROM('a', 25);
     classes->digit = FROM('0', 9);
-    classes->apostrophe = SAME('\'');
+    classes->doubtful = SAME('\'') | SAME('-');
     classes->upper_half = MASK(_mm256_slli_epi16(x, 1), _mm256_slli_epi16(y, 1));
     classes->high = MASK(x, y);
     if (classes->high == 0) {
@@ -171,7 +172,7 @@ enum { BEHIND = 4 };
 /// Whether the triples do not tell what an octet is.
 static inline bool is_odd(uint8_t octet) {
     bool is_word = (uint8_t)((octet | 0x20) - 'a') < 26 || (uint8_t)(octet - '0') < 10;
-    return octet >= 0x80 || octet == '\'' || (octet >= 0x40 && !is_word);
+    return octet >= 0x80 || octet == '\'' || octet == '-' || (octet >= 0x40 && !is_word);
 }
 
 static inline __attribute__((always_inline)) uint64_t combine(
@@ -184,8 +185,9 @@ static inline __attribute__((always_inline)) uint64_t combine(
     if (names->classes & TEXT_MASKS_LOWER) begins |= c->lower;
     if (names->classes & TEXT_MASKS_DIGIT) begins |= c->digit;
     begins &= ~goes_on;
-    // Signs that the triples do not tell: none of them is frequent.
-    uint64_t odd = c->apostrophe | (c->upper_half & ~word);
+    // Signs that the triples do not tell. An apostrophe may belong to the word; a hyphen at the end of a line may cut it,
+    // and must not be judged within the first three letters.
+    uint64_t odd = c->doubtful | (c->upper_half & ~word);
     uint64_t odd_next = is_odd(octets[64]), odd_then = is_odd(octets[65]);
     uint64_t unasked = c->high | odd;
     uint64_t asked = begins & ~(unasked >> 1 | odd_next << 63) & ~(unasked >> 2 | odd_next << 62 | odd_then << 63);

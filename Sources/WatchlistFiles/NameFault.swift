@@ -1,3 +1,5 @@
+import Matching
+
 /// Why a text cannot be a name: there must be something to match in it, on one line, no longer than a sentence.
 enum NameFault: Hashable, Sendable {
     case empty
@@ -17,7 +19,7 @@ enum NameFault: Hashable, Sendable {
             self = .tooLong(octets: text.utf8.count)
         } else if text.isEmpty {
             self = .empty
-        } else if !scalars.contains(where: Self.isLetterOrDigit) {
+        } else if NameCheck.problem(in: text) == .noLetterOrDigit {
             self = .noLetterOrDigit
         } else {
             return nil
@@ -59,14 +61,5 @@ enum NameFault: Hashable, Sendable {
     /// each scalar of a million names up takes longer than all else that is done with it.
     static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    }
-
-    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-            .letterNumber, .otherNumber:
-            true
-        default: false
-        }
     }
 }

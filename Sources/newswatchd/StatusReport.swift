@@ -76,10 +76,11 @@ extension Daemon {
         case let change as WatchlistChangeError:
             switch change {
             case .exists(let id, let origin):
-                Refusal(.exists, "\(id) is on the watchlist already (\(origin)); SET replaces it")
+                Refusal(
+                    .exists, "\(id) is on the watchlist already (\(origin)); SET, or watchlist add --set, replaces it")
             case .notFound(let id): Refusal(.notFound, "there is no entity \(id)")
             case .inFile(let id, let origin):
-                Refusal(.denied, "\(id) is defined in \(origin); remove it there, then RELOAD", origin.fields)
+                Refusal(.denied, "\(id) is defined in \(origin); remove it there and reload", origin.fields)
             case .needed(let id, let others):
                 Refusal(
                     .badArgument,

@@ -50,4 +50,21 @@ import Testing
             ["watchlist", "add", "may", "--set", "--name", "May", "--kind", "person", "--near", "Theresa"])
         #expect(!guarded.output.contains("ordinary"))
     }
+
+    @Test func aLiveEditThatCoversAFileIsToldWhenTheFileChanges() throws {
+        let daemon = try RunningDaemon().start()
+        let edited = try daemon.run(
+            "newswatchctl",
+            ["watchlist", "add", "putin", "--set", "--name", "Putin", "--kind", "person", "--alias", "Poutine"])
+        #expect(edited.status == 0 && edited.output.contains("putin covers"), "\(edited.output)")
+        let file = daemon.configurationFolder + "/watchlist.d/list.toml"
+        try daemon.write(RunningDaemon.sampleWatchlist + "\nnotes = \"new\"\n", to: file)
+        let changed = try daemon.run("newswatchctl", ["reload"]).output
+        #expect(changed.contains("putin: ") && changed.contains("has changed, and the live edit"), "\(changed)")
+        #expect(try !daemon.run("newswatchctl", ["reload"]).output.contains("live edit"))
+        try daemon.write(
+            String(RunningDaemon.sampleWatchlist.prefix { $0 != "\n" })
+                + "\nid = \"x\"\nname = \"X1\"\nkind = \"topic\"\n", to: file)
+        #expect(try daemon.run("newswatchctl", ["reload"]).output.contains("it is gone from"))
+    }
 }

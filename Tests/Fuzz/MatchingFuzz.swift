@@ -10,7 +10,8 @@ import NewswatchModel
 nonisolated(unsafe) private let fixed: Matcher = {
     let names = [
         "Lukashenko", "Putin", "Bank of England", "England", "US", "von der Leyen", "Washington, D.C.", "O'Brien",
-        "Erdoğan", "Weiß", "İstanbul", "Путин", "Лукашенко", "Крым", "Нью-Йорк", "Макей", "普京", "トランプ", "al-Assad", "9/11",
+        "Erdoğan", "Weiß", "İstanbul", "Путин", "Лукашенко", "Крым", "Нью-Йорк", "Макей", "普京", "トランプ", "al-Assad",
+        "9/11",
     ]
     let entities = names.enumerated().compactMap { number, name in
         EntityID("e\(number)").map {
@@ -23,7 +24,8 @@ nonisolated(unsafe) private let fixed: Matcher = {
 }()
 
 private func matcher(_ entities: [Entity]) -> Matcher? {
-    guard let image = try? IndexBuilder.build(entities, version: 1), let index = try? WatchlistIndex(bytes: image) else {
+    guard let image = try? IndexBuilder.build(entities, version: 1), let index = try? WatchlistIndex(bytes: image)
+    else {
         return nil
     }
     return Matcher(index)
@@ -36,7 +38,8 @@ private func search(_ matcher: Matcher, _ text: String) {
         for mention in found.mentions + found.refused.map(\.mention) where mention.field == .text {
             precondition(mention.range.start < mention.range.end && mention.range.end <= text.utf8.count)
             precondition(
-                String(decoding: Array(text.utf8)[mention.range.start..<mention.range.end], as: UTF8.self) == mention.surface)
+                String(decoding: Array(text.utf8)[mention.range.start..<mention.range.end], as: UTF8.self)
+                    == mention.surface)
         }
     }
 }

@@ -25,6 +25,14 @@ struct ChoiceTests {
         #expect(found.map(\.entity.rawValue) == ["e0", "e1"])
     }
 
+    @Test func aNamesOwnFullStopHidesNoOther() throws {
+        let both = try mentions([entity(0, "Acme Inc."), entity(1, "Acme Inc")], "Acme Inc. said, Acme Inc too")
+        #expect(
+            both.map { "\($0.entity) \($0.surface)" } == ["e0 Acme Inc.", "e1 Acme Inc", "e0 Acme Inc", "e1 Acme Inc"])
+        let one = try entity(0, "Acme Inc.") { $0.aliases = [Alias(name: "Acme Inc")] }
+        #expect(try mentions([one], "Acme Inc. said").map(\.surface) == ["Acme Inc."])
+    }
+
     @Test func anEntityHasASpanOnce() throws {
         let twice = try entity(0, "Georgia") { $0.aliases = [Alias(name: "GEORGIA"), Alias(name: "Geórgia")] }
         #expect(try mentions([twice], "GEORGIA").map(\.nameIndex) == [0])

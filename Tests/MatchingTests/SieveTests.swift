@@ -30,10 +30,17 @@ private struct Soup {
         return String((0..<Int.random(in: 1...12, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
     }
 
+    /// What may stand inside a word at the end of a line, or unseen.
+    static let cuts = ["-\n", "-\r\n  ", "\u{2010}\n", "\u{AD}\n", "\u{AD}", "\u{200B}", "'", "-"]
+
     static func text(_ words: [String], _ random: inout FixedSeed) -> String {
         (0..<120).map { _ in
             let word = words.randomElement(using: &random)!
-            let cased = [word, word.uppercased(), word.lowercased(), word.capitalized].randomElement(using: &random)!
+            var cased = [word, word.uppercased(), word.lowercased(), word.capitalized].randomElement(using: &random)!
+            if Int.random(in: 0..<5, using: &random) == 0, cased.count > 1 {
+                let place = cased.index(cased.startIndex, offsetBy: Int.random(in: 1..<cased.count, using: &random))
+                cased.insert(contentsOf: cuts.randomElement(using: &random)!, at: place)
+            }
             return cased + gaps[Int.random(in: 0..<gaps.count, using: &random)]
         }.joined()
     }

@@ -37,6 +37,17 @@ struct TokenRuleTests {
             Row(
                 "Lukashenko", in: "Luka-\nshenko, Luka-\r\n  shenko and Luka-Shenko",
                 finds: ["Luka-\nshenko", "Luka-\r\n  shenko"]),
+            Row(
+                "Лукашенко", in: "Лу-\nкашенко, Лука-\nшенко, Л-\r\nукашенко",
+                finds: ["Лу-\nкашенко", "Лука-\nшенко", "Л-\r\nукашенко"]),
+            Row(
+                "Putin", "putsch", in: "Pu-\ntin, P-\nutin, Put-\nIn, pu-\ntsch",
+                finds: ["Pu-\ntin", "P-\nutin", "pu-\ntsch"]),
+            Row("トヨタ", in: "トヨタ'GR トヨタ’Prius", finds: ["トヨタ", "トヨタ"]),
+            Row(
+                "Мѷро", "Anna Йодль", in: "Мѷро, Anna И\u{306}одль, Anna И\u{AD}\u{306}одль",
+                finds: ["Мѷро", "Anna И\u{306}одль", "Anna И\u{AD}\u{306}одль"]),
+            Row("τῷ", in: "τῷ τω\u{342}\u{345} τωι", finds: ["τῷ", "τω\u{342}\u{345}", "τωι"]),
             Row("Łódź", in: "LODZ Lodz Łódź Lódz", finds: ["LODZ", "Lodz", "Łódź", "Lódz"]),
         ])
     func boundaries(_ row: Row) throws { #expect(try surfaces(row.names, row.text) == row.found) }

@@ -38,10 +38,10 @@ typedef struct {
     /// `TEXT_MASKS_…`.
     unsigned classes;
     /// The first three octets of words of ASCII and what ends them. A word is not asked when a letter outside ASCII, an
-    /// apostrophe or a sign from 40 on is the second or third.
+    /// apostrophe, a hyphen (it may cut a word at the end of a line) or a sign from 40 on is the second or third.
     text_mask_triples ascii;
     /// The second to fourth octet of Cyrillic words. A word is not asked when something other than a letter of D0 or D1
-    /// or a sign below 40 follows the first letter.
+    /// or a sign below 40, but for the hyphen and the apostrophe, follows the first letter.
     text_mask_triples cyrillic;
 } text_mask_names;
 

@@ -48,7 +48,9 @@ extension FormLanguage {
             if scalar == "ь" { hasSoftSign = true }
         }
         guard isCyrillic, !isForeign else { return nil }
-        if hasShortU || (hasI && hasRussian) || (hasReversedE && endsAny(name, ["энка", "энкі", "энко"])) { return .be }
+        if hasShortU || (hasI && hasRussian) || (hasReversedE && endsAny(name, ["энка", "энкі", "энко"])) {
+            return .be
+        }
         return hasI || hasUkrainian || (hasSoftSign && endsAny(name, ["ський", "цький", "зький"])) ? .uk : .ru
     }
 

@@ -58,13 +58,13 @@ struct FirstLetters {
         return names
     }
 
-    /// Puts the groups into the eight sets, neighbours together: up to four sets for small letters, which are few in a
-    /// list and many in a text, the others for capitals.
+    /// Puts the groups into the eight sets, neighbours together. Where so many words begin with a capital that their sets
+    /// let nearly all pass, one is enough for them: small letters are few in a list and many in a text.
     private func fill(
         _ triples: inout text_mask_triples, _ map: Int, _ octets: (Group, Bool, Followers) -> [[UInt8]]
     ) {
         let used = groups[map...map + 1].map { all in all.indices.filter { all[$0].second != 0 } }
-        let ofCapitals = 8 - min(4, used[1].count)
+        let ofCapitals = 8 - min(used[0].count > 60 ? 7 : 4, used[1].count)
         triples.capitals = UInt8(truncatingIfNeeded: (1 << ofCapitals) - 1)
         withUnsafeMutableBytes(of: &triples) { bytes in
             for isSmall in [false, true] {
@@ -102,6 +102,8 @@ struct FirstLetters {
             found += cyrillic.letters(low)
             // Pairs from U+0460 on differ in the lowest bit, and are told by the small one.
             if low >= 0x20 { found += [0x40 | low, 0x40 | low & 0xFE] }
+            // ѷ is ѵ with an accent.
+            if low == 0x35 { found += [0x76, 0x77] }
         }
         return found
     }

@@ -5,8 +5,10 @@ import CTextMasks
 struct IndexReader {
     let image: UnsafeRawBufferPointer
     private let base: UnsafeRawPointer
-    private let bases: InlineArray<19, Int>
-    private let counts: InlineArray<19, Int>
+    /// One for each section.
+    private typealias Places = InlineArray<19, Int>
+    private let bases: Places
+    private let counts: Places
 
     /// The caller keeps `image` alive. Throws unless all sections lie inside it.
     init(_ image: UnsafeRawBufferPointer) throws(IndexError) {
@@ -26,8 +28,8 @@ struct IndexReader {
         guard number(ImageFormat.checksumOffset) == ImageFormat.checksum(image) else {
             throw .damaged(reason: "its checksum differs")
         }
-        var bases = InlineArray<19, Int>(repeating: 0)
-        var counts = InlineArray<19, Int>(repeating: 0)
+        var bases = Places(repeating: 0)
+        var counts = Places(repeating: 0)
         for section in ImageFormat.Section.allCases {
             let (start, count) = (number(48 + section.rawValue * 16), number(56 + section.rawValue * 16))
             guard start <= UInt64(image.count), count <= (UInt64(image.count) - start) / UInt64(section.stride) else {
@@ -55,7 +57,7 @@ struct IndexReader {
         var names = text_mask_names()
         names.classes = u32(12)
         let size = ImageFormat.lettersSize / 2
-        let triples = UnsafeRawBufferPointer(start: base + bases[5], count: 2 * size)
+        let triples = UnsafeRawBufferPointer(start: base + start(.letters), count: 2 * size)
         withUnsafeMutableBytes(of: &names.ascii) { $0.copyMemory(from: .init(rebasing: triples[..<size])) }
         withUnsafeMutableBytes(of: &names.cyrillic) { $0.copyMemory(from: .init(rebasing: triples[size...])) }
         return names
@@ -63,6 +65,10 @@ struct IndexReader {
 
     @inline(__always)
     func count(_ section: ImageFormat.Section) -> Int { counts[section.rawValue] }
+
+    /// Offset of a section's first record.
+    @inline(__always)
+    private func start(_ section: ImageFormat.Section) -> Int { bases[section.rawValue] }
 
     /// Offset of a record, or `nil` when there is none of that index. All of its bytes lie inside the image.
     @inline(__always)
@@ -88,20 +94,20 @@ struct IndexReader {
     /// A piece of the strings; empty when it does not lie inside them.
     @inline(__always)
     func bytes(_ offset: UInt32, _ length: Int) -> UnsafeBufferPointer<UInt8> {
-        let size = counts[0]
+        let size = count(.strings)
         guard length >= 0, Int(offset) <= size, length <= size - Int(offset) else {
             return UnsafeBufferPointer(start: nil, count: 0)
         }
-        let start = (base + bases[0] + Int(offset)).assumingMemoryBound(to: UInt8.self)
+        let start = (base + start(.strings) + Int(offset)).assumingMemoryBound(to: UInt8.self)
         return UnsafeBufferPointer(start: start, count: length)
     }
 
     /// A folded word, whose length stands before it.
     @inline(__always)
     func word(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
-        guard Int(offset) + 2 <= counts[0] else { return UnsafeBufferPointer(start: nil, count: 0) }
+        guard Int(offset) + 2 <= count(.strings) else { return UnsafeBufferPointer(start: nil, count: 0) }
         let length = UInt16(
-            littleEndian: base.loadUnaligned(fromByteOffset: bases[0] + Int(offset), as: UInt16.self))
+            littleEndian: base.loadUnaligned(fromByteOffset: start(.strings) + Int(offset), as: UInt16.self))
         return bytes(offset &+ 2, Int(length))
     }
 
@@ -111,50 +117,51 @@ struct IndexReader {
 
     /// Whether a name may begin with a token of this hash; never wrongly no.
     @inline(__always)
-    func mayBegin(_ hash: UInt64) -> Bool { bit(1, hash) == 1 }
+    func mayBegin(_ hash: UInt64) -> Bool { bit(.filter, hash) == 1 }
 
     /// 1 where a capitalised token of this hash may be a name, or begin one whose second word begins with `letter` (0 for
     /// any), or a small one may begin a name; never wrongly 0. Without a branch, which nobody could foresee.
     @inline(__always)
     func mayBegin(_ hash: UInt64, isSmall: Bool, before letter: UInt8) -> Int {
         let any: UInt64 = letter == 0 ? 1 : 0
-        let capital = bit(1, hash) & any | (bit(7, hash) | bit(8, TokenHash.opening(hash, letter))) & (any ^ 1)
-        return Int(truncatingIfNeeded: isSmall ? bit(9, hash) : capital)
+        let capital =
+            bit(.filter, hash) & any | (bit(.alone, hash) | bit(.openings, TokenHash.opening(hash, letter))) & (any ^ 1)
+        return Int(truncatingIfNeeded: isSmall ? bit(.small, hash) : capital)
     }
 
     /// Whether a small word of ASCII may begin a name by its first three letters; never wrongly no.
     @inline(__always)
     func maySmallBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         let place = SmallWords.place(first, second, third)
-        let bits = base.loadUnaligned(fromByteOffset: bases[10] &+ (place &>> 6) &* 8, as: UInt64.self)
+        let bits = base.loadUnaligned(fromByteOffset: start(.triples) &+ (place &>> 6) &* 8, as: UInt64.self)
         return UInt64(littleEndian: bits) &>> UInt64(place & 63) & 1 == 1
     }
 
     /// Whether a name may go on from `node` with a token of this hash; never wrongly no.
     @inline(__always)
-    func mayGoOn(_ node: UInt32, _ hash: UInt64) -> Bool { bit(6, TokenHash.branch(node, hash)) == 1 }
+    func mayGoOn(_ node: UInt32, _ hash: UInt64) -> Bool { bit(.branches, TokenHash.branch(node, hash)) == 1 }
 
     @inline(__always)
-    private func bit(_ section: Int, _ hash: UInt64) -> UInt64 {
-        let word = Int(truncatingIfNeeded: (hash >> 6) & UInt64(truncatingIfNeeded: counts[section] &- 1))
-        let bits = base.loadUnaligned(fromByteOffset: bases[section] &+ word &* 8, as: UInt64.self)
+    private func bit(_ section: ImageFormat.Section, _ hash: UInt64) -> UInt64 {
+        let word = Int(truncatingIfNeeded: (hash >> 6) & UInt64(truncatingIfNeeded: count(section) &- 1))
+        let bits = base.loadUnaligned(fromByteOffset: start(section) &+ word &* 8, as: UInt64.self)
         return UInt64(littleEndian: bits) &>> (hash & 63) & 1
     }
 
     /// Where a search for a word of this hash begins, to be fetched early.
     @inline(__always)
     func wordAddress(_ hash: UInt64) -> UnsafeRawPointer {
-        base + bases[2] + ImageFormat.slot(hash, counts[2]) &* ImageFormat.Section.words.stride
+        base + start(.words) + ImageFormat.slot(hash, count(.words)) &* ImageFormat.Section.words.stride
     }
 
     /// The record of the word of this hash that `isSame` agrees to.
     @inline(__always)
     func find(_ hash: UInt64, _ isSame: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
-        let slots = counts[2]
+        let slots = count(.words)
         let tag = UInt32(truncatingIfNeeded: hash)
         var slot = ImageFormat.slot(hash, slots)
         for _ in 0..<slots {
-            let record = bases[2] &+ slot &* ImageFormat.Section.words.stride
+            let record = start(.words) &+ slot &* ImageFormat.Section.words.stride
             let offset = u32(record &+ 4)
             if offset == 0 { return nil }
             if u32(record) == tag, isSame(word(offset)) { return record }
@@ -166,10 +173,10 @@ struct IndexReader {
     /// The node that a word leads to from `node`; 0 for none.
     @inline(__always)
     func child(of node: UInt32, word: UInt32) -> UInt32 {
-        let slots = counts[3]
+        let slots = count(.edges)
         var slot = ImageFormat.slot(TokenHash.edge(node, word), slots)
         for _ in 0..<slots {
-            let record = bases[3] &+ slot &* ImageFormat.Section.edges.stride
+            let record = start(.edges) &+ slot &* ImageFormat.Section.edges.stride
             let child = u32(record &+ 8)
             if child == 0 || (u32(record) == node && u32(record &+ 4) == word) { return child }
             slot = slot &+ 1 == slots ? 0 : slot &+ 1

@@ -23,20 +23,21 @@ public struct Matcher {
         }
     }
 
-    /// How many tokens `text` may have at most: words of ASCII are counted, other scalars taken for one each, which
-    /// ideographs are. Half the octets bound it in a moment where that is little.
+    /// About how many tokens `text` has, rather more than less: each word of ASCII or of an alphabet of two octets a
+    /// letter counts, a word of both more than once, and of other scripts, where a letter may be a token, each letter.
     public static func mostTokens(in text: String) -> Int {
         var text = text
         return text.withUTF8 { bytes in
             guard bytes.count > 1 << 20 else { return bytes.count }
             var count = 0
-            var before: UInt8 = 0x20
-            for byte in bytes {
-                let isWord = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-                let wasWord = before >= 0x80 || (before | 0x20) &- 0x61 < 26 || before &- 0x30 < 10
-                // Three octets and more: a script in which a scalar may be a token.
-                if byte >= 0xE0 || (isWord && !wasWord) { count += 1 }
-                before = byte
+            // What the last letter was of: nothing, ASCII, or an alphabet of two octets a letter.
+            var before = 0
+            for byte in bytes where byte < 0x80 || byte >= 0xC0 {
+                let isASCII = byte < 0x80
+                let isWord = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+                let own = isASCII ? (isWord ? 1 : 0) : byte == 0xC2 || byte >= 0xE0 ? 0 : 2
+                if byte >= 0xE0 || (own != 0 && own != before) { count += 1 }
+                before = own
             }
             return count
         }
@@ -98,16 +99,16 @@ public struct Matcher {
         return (mentions, refused)
     }
 
-    /// By offset, longer before shorter, then by entity; each entity once for a span.
+    /// By offset, longer before shorter, then by entity; each entity once for a span. A full stop that belongs to one
+    /// name of an entity makes no other span of it.
     private static func ordered(_ hits: [NameHit]) -> [NameHit] {
         let sorted = hits.sorted {
             ($0.start, $1.end, $0.owner, $0.nameIndex, $0.form) < ($1.start, $0.end, $1.owner, $1.nameIndex, $1.form)
         }
         var result: [NameHit] = []
         for hit in sorted {
-            if let last = result.last, last.start == hit.start, last.end == hit.end, last.owner == hit.owner {
-                continue
-            }
+            let same = result.reversed().prefix { $0.start == hit.start }
+            if same.contains(where: { $0.wordEnd == hit.wordEnd && $0.owner == hit.owner }) { continue }
             result.append(hit)
         }
         return result

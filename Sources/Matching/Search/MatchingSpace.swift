@@ -16,7 +16,8 @@ final class MatchingSpace {
 
     /// By an octet, whether a word surely ends before it (bit 0) or begins behind it (bit 1), whatever else is there.
     let plainSigns: UnsafeMutablePointer<UInt8>
-    /// By an octet of ASCII, its folded letter or digit, or 0 for a sign; for others 255, and for the apostrophe too.
+    /// By an octet of ASCII, its folded letter or digit, or 0 for a sign that ends a word; 255 for others, and for the
+    /// apostrophe and the hyphen, behind which a word may go on.
     let letters: UnsafeMutablePointer<UInt8>
     let folds = FoldTable()
     /// What the index's names have in common.
@@ -39,7 +40,7 @@ final class MatchingSpace {
         }
         letters = .allocate(capacity: 256)
         letters.initialize(repeating: 0xFF, count: 256)
-        for byte in UInt8(0)..<0x80 where byte != 0x27 {
+        for byte in UInt8(0)..<0x80 where byte != 0x27 && byte != 0x2D {
             letters[Int(byte)] = TokenScanner.isWord(byte) ? byte | 0x20 : 0
         }
         masks = .allocate(capacity: Self.blocks)

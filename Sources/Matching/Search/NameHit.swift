@@ -7,6 +7,8 @@ struct NameHit {
     var form: UInt16
     var start: UInt32
     var end: UInt32
+    /// Where its last word ends; before `end` where a full stop belongs to the name.
+    var wordEnd: UInt32
     /// Plain tokens that it covers; known once the text's tokens are counted.
     var firstToken = 0
     var lastToken = 0

@@ -42,7 +42,7 @@ struct NameSearch {
                 }
                 if walk.found.isEmpty { continue }
                 let longest = walk.longest
-                for hit in walk.found where overlap == .all || hit.end == longest { report(hit) }
+                for hit in walk.found where overlap == .all || hit.wordEnd == longest { report(hit) }
                 if overlap == .longest { resume = longest }
             }
             from += blocks * 64
@@ -79,7 +79,8 @@ struct NameSearch {
             let run =
                 isASCII
                 ? Self.run(masks[block].word, bit, next.word) : Self.run(masks[block].cyrillic, bit, next.cyrillic)
-            guard run > 0, run <= 32 else {
+            // An odd run of Cyrillic octets is broken UTF-8.
+            guard run > 0, run <= 32, isASCII || run & 1 == 0 else {
                 count = other(start, count)
                 continue
             }
@@ -106,8 +107,8 @@ struct NameSearch {
                 let behind = octets + (octets[run &+ 1] == 0x20 ? run &+ 2 : run &+ 1)
                 if behind[0] < 0x80 {
                     letter = TokenScanner.isWord(behind[0]) ? behind[0] | 0x20 : 0
-                } else if behind[0] & 0xFE == 0xD0, behind[2] & 0xFE != 0xCC {
-                    // Before a mark it may be another letter.
+                } else if behind[0] & 0xFE == 0xD0, behind[2] < 0x80 || behind[2] & 0xFE == 0xD0 {
+                    // Before a mark, also behind something invisible, it may be another letter.
                     letter = cyrillic.letter(behind)
                 }
             }

@@ -5,9 +5,12 @@ struct PathSearch {
     private let cyrillic: CyrillicFolds
     private var folding: TokenFolding
     private var path: [(token: Token, shape: TokenShape)] = []
+    /// Steps of the last walk. A tree of names has no cycle, but a forged image may have.
+    private var visits = 0
+    private static let mostVisits = 4 * ImageFormat.maximumTokens
     /// The names that begin at the token of the last walk.
     private(set) var found: [NameHit] = []
-    /// Where the longest of them ends; 0 for none.
+    /// Where the last word of the longest of them ends; 0 for none.
     private(set) var longest: UInt32 = 0
 
     init(_ reader: IndexReader, _ scanner: TokenScanner, _ space: MatchingSpace) {
@@ -48,6 +51,7 @@ struct PathSearch {
 
     @inline(__always)
     private mutating func forget() {
+        visits = 0
         if longest == 0 { return }
         longest = 0
         found.removeAll(keepingCapacity: true)
@@ -61,7 +65,8 @@ struct PathSearch {
 
     /// Notes the names that end at `reference` and goes on behind `token`.
     private mutating func visit(_ reference: UInt32, _ token: Token, _ shape: TokenShape) {
-        guard path.count < ImageFormat.maximumTokens else { return }
+        guard path.count < ImageFormat.maximumTokens, visits < Self.mostVisits else { return }
+        visits += 1
         path.append((token, shape))
         let node = reference & ImageFormat.nodeBits
         if reference & ImageFormat.ends != 0 {
@@ -135,12 +140,13 @@ struct PathSearch {
         if flags & ImageFormat.shapeTakesFullStop != 0, Int(end) < scanner.text.count, scanner.text[Int(end)] == 0x2E {
             end += 1
         }
-        longest = max(longest, end)
+        longest = max(longest, last.token.end)
         let names = reader.u32(record + 8)
         found.append(
             NameHit(
                 owner: reader.u32(record), nameIndex: UInt16(truncatingIfNeeded: names),
-                form: UInt16(truncatingIfNeeded: names >> 16), start: path[0].token.start, end: end))
+                form: UInt16(truncatingIfNeeded: names >> 16), start: path[0].token.start, end: end,
+                wordEnd: last.token.end))
     }
 
     private func accepts(_ firstRule: Int, _ flags: UInt32) -> Bool {

@@ -49,10 +49,9 @@ struct TokenScanner {
         guard own != .ideograph, let before = significant(before: offset) else { return true }
         if before.scalarClass == .apostrophe {
             guard let letter = significant(before: before.offset),
-                letter.scalarClass == .word || letter.scalarClass == .katakana,
-                continuesWord(after: before.offset + before.length)
+                letter.scalarClass == .word, continuesWord(after: before.offset + before.length)
             else { return true }
-            return letter.scalarClass != own
+            return own != .word
         }
         return before.scalarClass != own
     }
@@ -77,7 +76,7 @@ struct TokenScanner {
         guard offset > start else { return other(at: start) }
         let token = Token(
             start: UInt32(start), end: UInt32(offset), letters: .cyrillic,
-            mayBeCapitalised: text[start] == 0xD0 && text[start + 1] < 0xB0 || text[start + 1] >= 0xA0,
+            mayBeCapitalised: text[start] == 0xD0 ? text[start + 1] < 0xB0 : text[start + 1] >= 0xA0,
             scalarClass: .word)
         guard offset < end else { return token }
         let next = text[offset]
@@ -120,7 +119,7 @@ struct TokenScanner {
             case .ideograph, .separator: return token
             case .apostrophe:
                 if token.scalarClass == .ideograph { break }
-                guard continuesWord(after: next) else { return token }
+                guard token.scalarClass == .word, continuesWord(after: next) else { return token }
                 token.end = UInt32(next)
                 if decoded.length > 1 || token.letters == .cyrillic { token.letters = .other }
             }

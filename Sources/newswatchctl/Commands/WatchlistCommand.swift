@@ -82,6 +82,7 @@ struct WatchlistCommand: ParsableCommand {
             for (name, values) in lists where !values.isEmpty {
                 rows.append([" " + name, values.joined(separator: ", ")])
             }
+            if let distance = entity.nearDistance { rows.append([" near-distance", "\(distance)"]) }
             rows.append([" case", entity.nameCase.rawValue])
             rows.append([" inflect", entity.inflect.rawValue])
             output.table(rows.map { $0.map(Output.plain) })

@@ -38,7 +38,7 @@ extension WatchlistCommand {
             let proposals = try Self.proposals(for: entity)
             if approve.isEmpty { return show(proposals) }
             for wanted in approve {
-                let number = Int(wanted).map { $0 - 1 }
+                let number = Int(wanted).flatMap { $0 > 0 ? $0 - 1 : nil }
                 guard
                     let index = number ?? proposals.firstIndex(where: { $0.spelling.text == wanted }),
                     proposals.indices.contains(index)

@@ -8,7 +8,7 @@ extension Daemon {
     func entity(_ request: Request) throws -> Answer {
         let text = request.positional[0]
         guard let id = EntityID(text), let entry = current.watchlist[id] else {
-            throw Refusal(.notFound, "there is no entity \(text); ENTITIES lists them")
+            throw Refusal(.notFound, "there is no entity \(text)")
         }
         return Answer(EntityItem(entry))
     }
@@ -23,8 +23,13 @@ extension Daemon {
             try store.put(entity, replacing: request.verb == .set, current: current)
         }
         audit(request.verb, connection, entity.id.rawValue)
-        let noise = current.watchlist[entity.id].map { NoiseWarnings.of([$0]) } ?? []
-        var answer = Answer(list: (warnings + noise).map { WarningItem(message: "\($0)") })
+        let entry = current.watchlist[entity.id]
+        let noise = entry.map { NoiseWarnings.of([$0]) } ?? []
+        var told = (warnings + noise).map(\.description)
+        if let file = entry?.covers {
+            told.append("\(entity.id) covers \(file): what changes there does not count until the live edit is removed")
+        }
+        var answer = Answer(list: told.map { WarningItem(message: $0) })
         answer.fields = [("watchlist", "\(current.watchlist.version)")]
         return answer
     }

@@ -28,22 +28,27 @@ struct CompiledWatchlist: Sendable {
     /// What the files said, without the live changes.
     let files: WatchlistSnapshot
     let overlay: WatchlistOverlay
-    /// Names that ordinary words will be taken for.
+    /// Names that ordinary words will be taken for, and those of them that were not told before.
     let noise: [FileProblem]
+    let newNoise: [FileProblem]
+    /// What changed in the files behind live edits, which stay in force.
+    var covered: [String] = []
     /// The index, open for reading.
     let index: Int32
     /// Whether anything differs from the one in force.
     let isChanged: Bool
 
-    /// What is odd but in force. Of noisy names the worst, and when they are new: a long list has hundreds, and
+    /// What is odd but in force. Of names that are ordinary words the worst new ones: a long list has hundreds, and
     /// `watchlist check` tells all.
     var warnings: [String] {
-        let told = isChanged ? noise.prefix(5) : []
-        let more = isChanged ? noise.count - told.count : 0
-        return (files.warnings + told).map(\.description)
+        let told = newNoise.prefix(5)
+        let more = newNoise.count - told.count
+        return (files.warnings + told).map(\.description) + covered
             + (more > 0
-                ? ["\(more) more name\(more == 1 ? " is an ordinary word" : "s are ordinary words") too; "
-                    + "newswatchctl watchlist check tells all"] : [])
+                ? [
+                    "\(more) more name\(more == 1 ? " is an ordinary word" : "s are ordinary words") too; "
+                        + "newswatchctl watchlist check tells all"
+                ] : [])
     }
 }
 
@@ -70,9 +75,28 @@ struct WatchlistStore: Sendable {
             return try compile(try WatchlistFolder.snapshot(directory, alsoKnown: live), overlay, current: nil)
         }
         guard let files = try WatchlistFolder.load(directory, alsoKnown: live, since: current.files) else {
-            return overlay == current.overlay ? kept(current) : try compile(current.files, overlay, current: current)
+            return overlay == current.overlay
+                ? try kept(current) : try compile(current.files, overlay, current: current)
         }
-        return try compile(files, overlay, current: current)
+        var compiled = try compile(files, overlay, current: current)
+        compiled.covered = Self.covered(by: overlay, before: current.files, after: files)
+        return compiled
+    }
+
+    /// What changed in definitions that live edits cover.
+    private static func covered(
+        by overlay: WatchlistOverlay, before: WatchlistSnapshot, after: WatchlistSnapshot
+    ) -> [String] {
+        if overlay.entities.isEmpty { return [] }
+        let (before, after) = (
+            Watchlist(version: 0, entries: before.entries), Watchlist(version: 0, entries: after.entries)
+        )
+        return overlay.entities.keys.sorted().compactMap { id in
+            guard let old = before[id], old.entity != after[id]?.entity else { return nil }
+            let what = after[id].map { "\($0.origin) has changed" } ?? "it is gone from \(old.origin)"
+            return "\(id): \(what), and the live edit that covers it stays in force; "
+                + "newswatchctl watchlist remove \(id) ends that"
+        }
     }
 
     /// Makes ADD, or SET when `replacing`: durable, then compiled.
@@ -107,11 +131,16 @@ struct WatchlistStore: Sendable {
         } catch { throw WatchlistChangeError.notDurable("\(error)") }
     }
 
-    /// The watchlist in force once more, with files that say the same.
-    private func kept(_ current: CompiledWatchlist, files: WatchlistSnapshot? = nil) -> CompiledWatchlist {
-        CompiledWatchlist(
-            watchlist: current.watchlist, files: files ?? current.files, overlay: current.overlay,
-            noise: current.noise, index: dup(current.index), isChanged: false)
+    /// The watchlist in force once more, where files say the same in other places.
+    private func kept(
+        _ current: CompiledWatchlist, entries: [WatchlistEntry]? = nil, files: WatchlistSnapshot? = nil
+    ) throws -> CompiledWatchlist {
+        let index = fcntl(current.index, F_DUPFD_CLOEXEC, 0)
+        guard index >= 0 else { throw StateProblem("no descriptor is left: \(String(cString: strerror(errno)))") }
+        let watchlist = entries.map { Watchlist(version: current.watchlist.version, entries: $0) }
+        return CompiledWatchlist(
+            watchlist: watchlist ?? current.watchlist, files: files ?? current.files, overlay: current.overlay,
+            noise: current.noise, newNoise: [], index: index, isChanged: false)
     }
 
     private func compile(
@@ -124,8 +153,12 @@ struct WatchlistStore: Sendable {
         let isKept = current == nil && isSame(applied, version: overlay.version)
         let version: Int
         if let current {
-            if current.watchlist.entries == applied { return kept(current, files: files) }
-            version = overlay.version + 1
+            let old = current.watchlist.entries
+            if old.count == applied.count, zip(old, applied).allSatisfy({ $0.entity == $1.entity }) {
+                return try kept(current, entries: applied, files: files)
+            }
+            // The overlay may have been moved away meanwhile.
+            version = max(overlay.version, current.watchlist.version) + 1
         } else {
             version = isKept ? overlay.version : overlay.version + 1
         }
@@ -145,9 +178,11 @@ struct WatchlistStore: Sendable {
             throw StateProblem(
                 "\(indexPath): \(String(cString: strerror(errno))); see that its folder belongs to uid \(geteuid())")
         }
+        let noise = NoiseWarnings.of(applied)
+        let told = Set((current?.noise ?? []).map(\.message))
         return CompiledWatchlist(
-            watchlist: watchlist, files: files, overlay: overlay, noise: NoiseWarnings.of(applied), index: index,
-            isChanged: true)
+            watchlist: watchlist, files: files, overlay: overlay, noise: noise,
+            newNoise: noise.filter { !told.contains($0.message) }, index: index, isChanged: true)
     }
 
     /// Whether the index file on disk is that of these entities: built anew, it has the same octets.
