@@ -41,4 +41,21 @@ struct FormsBelarusianTests {
     func wordsOfANameTakeOneCase(name: String, genitive: String) {
         #expect([texts(name, .be, .person).first, texts(name, .be, .place).first].contains(genitive))
     }
+
+    @Test(
+        arguments: [
+            ("Віктар ШЭЙМАН", "Віктара ШЭЙМАНА", .person),
+            ("Касым-Жамарт Такаеў", "Касым-Жамарта Такаева", .person),
+            ("Ян Чачот", "Яна Чачота", .person),
+            ("Кая Калас", "Каі Калас", .person),
+            ("Грозны", "Грознага", .place),
+            ("Хойнікі", "Хойнікаў", .place),
+            ("Маладзечна", "Маладзечну", .place),
+            ("Беларуская АЭС", "Беларускай АЭС", .organisation),
+            ("Мазырскі НПЗ", "Мазырскага НПЗ", .organisation),
+            ("Наша Ніва", "Нашай Нівы", .organisation),
+        ] as [(String, String, EntityKind)])
+    func namesFromTheNews(name: String, form: String, kind: EntityKind) {
+        #expect(texts(name, .be, kind).first == form)
+    }
 }

@@ -3,6 +3,7 @@ enum BelarusianAdjectives {
     /// The gender that the end tells; `nil` when the word is no adjective.
     static func gender(_ token: NameToken) -> Gender? {
         switch token.last {
+        case "а": return token.word == "наша" || token.word == "ваша" ? .feminine : nil
         case "ы": return token.before(1).isVowel ? nil : .masculine
         case "і": return token.endsInAny("кі гі хі ні") ? .masculine : nil
         case "я":
@@ -51,6 +52,7 @@ enum BelarusianAdjectives {
 
     private static func feminine(_ token: NameToken, _ what: String, stressed: Bool) -> TokenForms {
         if token.ends("яя") { return token.inflected(what + " in -яя", drop: 2, "яй/яе яй юю яй/яю яй") }
+        if token.last == "а" { return token.inflected("pronoun", drop: 1, "ай ай у ай/аю ай") }
         let rule = what + " in -ая"
         if stressed { return token.inflected(rule, drop: 2, "ой/ое ой ую ой/ою ой") }
         return token.inflected(rule, drop: 2, "ай/ае ай ую ай/аю ай")

@@ -3,6 +3,7 @@ extension Belarusian {
     static let lexicon: Lexicon = {
         var lexicon = Lexicon()
         BelarusianNames.add(to: &lexicon)
+        BelarusianWomen.add(to: &lexicon)
         BelarusianWords.add(to: &lexicon)
         return lexicon
     }()

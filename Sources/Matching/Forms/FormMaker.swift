@@ -15,8 +15,9 @@ enum FormMaker<G: Grammar> {
     private static func readings(
         of tokens: [NameToken], _ lexemes: [Lexeme?], _ kind: EntityKind
     ) -> [[TokenForms?]] {
-        let isPlace = tokens.count == 1 && lexemes[0]?.traits.contains(.place) == true
-        let isWoman = tokens.count == 1 && lexemes[0]?.traits.contains(.woman) == true
+        let isLone = tokens.count == 1 && tokens[0].shape != .capitals
+        let isPlace = isLone && lexemes[0]?.traits.contains(.place) == true
+        let isWoman = isLone && lexemes[0]?.traits.contains(.woman) == true
         let isPerson = kind == .person || isWoman || looksLikePerson(tokens, lexemes)
         if isPerson, !isPlace { return PersonName<G>.readings(of: tokens, lexemes) }
         let nounKind: NounKind =
@@ -25,19 +26,21 @@ enum FormMaker<G: Grammar> {
             case .topic: isPlace ? .place : .topic
             case .person, .place: .place
             }
+        // "МИР" is an acronym here, not the word.
+        let lexemes = zip(tokens, lexemes).map { $0.shape == .capitals ? nil : $1 }
         let noun = PhraseName<G>.forms(of: tokens, lexemes, nounKind)
         // "Чехов" is a person and a town, a topic may be a person, and a name that no table knows may have been given
         // any kind: -ым and -ом then.
-        guard isPerson || nounKind == .topic || lexemes[0] == nil, tokens.count == 1, G.surnameSex(tokens[0]) != nil
+        guard isPerson || nounKind == .topic || lexemes[0] == nil, isLone, G.surnameSex(tokens[0]) != nil
         else { return [noun] }
         return PersonName<G>.readings(of: tokens, lexemes) + [noun]
     }
 
     /// Whether a name of another kind starts with a first name and ends like a surname.
     private static func looksLikePerson(_ tokens: [NameToken], _ lexemes: [Lexeme?]) -> Bool {
-        guard tokens.count > 1, tokens[0].shape == .name, let first = lexemes[0],
+        guard tokens.count > 1, tokens[0].isNameLike, let first = lexemes[0],
             !first.traits.isDisjoint(with: [.maleName, .femaleName]), !first.traits.contains(.place),
-            let last = tokens.last, last.shape == .name, !last.isJoined
+            let last = tokens.last, last.isNameLike, !last.isJoined
         else { return false }
         return G.surnameSex(last) != nil || G.patronymicSex(last) != nil
     }

@@ -1,39 +1,41 @@
-/// German names: the genitive in -s, which the last word of the name takes.
+import NewswatchModel
+
+/// German names: the genitive in -s, and the weak and strong endings of adjectives in front of the noun.
 ///
-/// After §§ 96–97 of the official German spelling rules (2024): a name that ends in s, ß, x or z (also as tz or
-/// ce) has an apostrophe alone, which ends the word in the text by itself and so needs no form.
+/// After §§ 96–97 of the official German spelling rules (2024): a proper name that ends in s, ß, x or z (also as
+/// tz or ce) has an apostrophe alone, which ends the word in the text by itself and so needs no form.
 enum German {
-    /// The forms of `name` in the genitive.
-    static func forms(of name: String) -> [NameForm] {
+    /// The forms of `name`; none for a name whose words all stay, as a lone feminine or plural noun does.
+    static func forms(of name: String, kind: EntityKind) -> [NameForm] {
         let (tokens, rest) = NameSplitting.split(name, latin: true)
-        guard let index = declined(tokens) else { return [] }
-        let token = tokens[index]
-        guard token.shape == .name, !"sßxz".unicodeScalars.contains(token.last), !token.ends("ce"),
-            !withArticle.contains(token.word)
-        else { return [] }
-        var text: [Unicode.Scalar] = []
-        for (position, token) in tokens.enumerated() {
-            text.append(contentsOf: token.separator)
-            text.append(contentsOf: token.nominative)
-            if position == index { text.append("s") }
+        var made = GermanMade(tokens: tokens, rest: rest)
+        guard let noun = head(tokens, kind) else { return [] }
+        if kind != .person, let phrase = GermanPhrase(tokens: tokens, noun: noun) {
+            phrase.add(to: &made)
+        } else if let endings = GermanNouns.genitive(tokens[noun], isPerson: kind == .person) {
+            for ending in endings { made.add([noun: ending], "genitive", "genitive in -" + ending) }
         }
-        text.append(contentsOf: rest)
-        return [NameForm(text: String(scalars: text), label: "de-genitive", rule: "genitive in -s")]
+        return made.forms
     }
 
-    /// The last word, or the one before a preposition: "Frankfurts am Main".
-    private static func declined(_ tokens: [NameToken]) -> Int? {
-        let preposition = tokens.indices.dropFirst().first {
-            tokens[$0].shape == .small && prepositions.contains(tokens[$0].word)
+    /// The last word, or the one before what depends on it: "Frankfurts am Main", "Alternative für Deutschland".
+    private static func head(_ tokens: [NameToken], _ kind: EntityKind) -> Int? {
+        let end = tokens.indices.dropFirst().first {
+            guard tokens[$0].shape == .small else { return false }
+            if placePrepositions.contains(tokens[$0].word) { return true }
+            return kind != .person && openers.contains(tokens[$0].word)
         }
-        return preposition.map { $0 - 1 } ?? tokens.indices.last
+        var noun = end.map { $0 - 1 } ?? tokens.indices.last
+        // "Deutsche Post AG": letters behind the noun stay.
+        while kind != .person, let last = noun, last > 0, tokens[last].shape != .name { noun = last - 1 }
+        return noun.flatMap { tokens[$0].shape == .name ? $0 : nil }
     }
 
-    private static let prepositions: Set<String> = ["am", "an", "im", "ob", "in", "bei", "auf", "unter"]
+    private static let placePrepositions: Set<String> = ["am", "an", "im", "ob", "in", "bei", "auf", "unter"]
 
-    /// Feminine and plural countries, which have an article and no -s.
-    private static let withArticle: Set<String> = [
-        "ukraine", "schweiz", "türkei", "slowakei", "mongolei", "tschechei", "republik", "union", "partei", "krim",
-        "niederlande", "philippinen", "malediven", "vereinigten", "arabischen", "bundesrepublik", "wallonei", "pfalz",
+    /// What starts a phrase that stays behind the noun of an organisation or a country.
+    private static let openers: Set<String> = [
+        "für", "von", "vom", "der", "des", "gegen", "zur", "zum", "zu", "aus", "mit", "ohne", "und", "über", "nach",
+        "dem", "den",
     ]
 }

@@ -25,9 +25,21 @@ protocol Grammar {
     static func adjectiveGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender?
     /// The same for a word that stands alone, where fewer ends are an adjective's: "Грозный", "Раменское".
     static func loneAdjectiveGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender?
+    /// The gender of an adjective behind its noun ("Unia Europejska"), in a language that has them there.
+    static func followingGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender?
+    /// Whether the adjective may stand beside a noun of `gender`.
+    static func agrees(_ token: NameToken, _ lexeme: Lexeme?, _ gender: Gender) -> Bool
     static func adjective(_ token: NameToken, _ gender: Gender) -> TokenForms?
     static func nounGender(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> Gender
     static func noun(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> TokenForms?
+}
+
+extension Grammar {
+    static func followingGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender? { nil }
+
+    static func agrees(_ token: NameToken, _ lexeme: Lexeme?, _ gender: Gender) -> Bool {
+        adjectiveGender(token, lexeme) == gender
+    }
 }
 
 /// What a noun that is no person's name stands for.

@@ -37,6 +37,17 @@ extension Unicode.Scalar {
         }
     }
 
+    /// The capital letter, where it is a single one.
+    var uppercasedLetter: Unicode.Scalar {
+        switch value {
+        case 0x61...0x7A, 0x430...0x44F: return Unicode.Scalar(value - 0x20) ?? self
+        case 0x450...0x45F: return Unicode.Scalar(value - 0x50) ?? self
+        default:
+            let capitals = properties.uppercaseMapping.unicodeScalars
+            return capitals.count == 1 ? capitals.first ?? self : self
+        }
+    }
+
     var isVowel: Bool {
         switch self {
         case "а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я", "і", "ї", "є": true

@@ -15,7 +15,7 @@ public enum NameForms {
         case .ru: FormMaker<Russian>.forms(of: name, kind: kind, latin: false)
         case .uk: FormMaker<Ukrainian>.forms(of: name, kind: kind, latin: false)
         case .be: FormMaker<Belarusian>.forms(of: name, kind: kind, latin: false)
-        case .de: German.forms(of: name)
+        case .de: German.forms(of: name, kind: kind)
         case .pl: FormMaker<Polish>.forms(of: name, kind: kind, latin: true)
         }
     }

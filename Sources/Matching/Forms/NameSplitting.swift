@@ -81,7 +81,7 @@ enum NameSplitting {
             } else if (text.count == 1 && small == 0) || (stop && text.count <= 2) {
                 .initial
             } else if capitals > 1 && small == 0 {
-                .fixed
+                .capitals
             } else {
                 capitals == 0 || (start.lowercasedLetter == start && text[0] == key[0]) ? .small : .name
             }

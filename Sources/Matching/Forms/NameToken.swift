@@ -19,13 +19,21 @@ struct NameToken {
         case small
         /// A single letter, or one that a full stop follows.
         case initial
-        /// Capitals alone, or anything with a digit or a letter of another script.
+        /// Capitals alone: an acronym, or a surname as sanctions lists write it.
+        case capitals
+        /// Anything with a digit or a letter of another script.
         case fixed
     }
 
     /// Whether it stands behind a hyphen, without spaces.
     var isJoined: Bool {
         separator.count == 1 && (separator[0] == "-" || separator[0] == "\u{2010}" || separator[0] == "\u{2011}")
+    }
+
+    /// Whether the word may be a name of a person: in capitals it has at least four letters, and is no Roman number.
+    var isNameLike: Bool {
+        guard shape == .capitals else { return shape == .name }
+        return key.count > 3 && !key.allSatisfy { "ivxlcdm".unicodeScalars.contains($0) }
     }
 
     var last: Unicode.Scalar { key[key.count - 1] }

@@ -11,30 +11,52 @@ enum PersonName<G: Grammar> {
         if let given = eastAsian(words, tokens, lexemes) {
             var forms = [TokenForms?](repeating: nil, count: tokens.count)
             let isFemale = lexemes[given]?.traits.contains(.femaleName) == true
-            forms[given] = G.firstName(tokens[given], lexemes[given], isFemale ? .female : .male)
+            forms[given] = written(
+                G.firstName(tokens[given], lexemes[given], isFemale ? .female : .male), tokens[given])
             return [forms]
         }
         let roles = roles(of: words, tokens, lexemes)
         let setting = setting(roles, words.map { lexemes[$0]?.traits ?? [] })
-        return sexes(words, roles, tokens, lexemes).map { sex in
+        return sexes(words, roles, tokens, lexemes).flatMap { sex in
             var forms = [TokenForms?](repeating: nil, count: tokens.count)
             for (word, role) in zip(words, roles) {
                 let (token, lexeme) = (tokens[word], lexemes[word])
                 if lexeme?.traits.contains(.fixed) == true { continue }
-                switch role {
-                case .patronymic: forms[word] = G.patronymic(token, sex)
-                case .first: forms[word] = G.firstName(token, lexeme, sex)
-                case .surname: forms[word] = G.surname(token, lexeme, sex, setting)
-                }
+                let made =
+                    switch role {
+                    case .patronymic: G.patronymic(token, sex)
+                    case .first: G.firstName(token, lexeme, sex)
+                    case .surname: G.surname(token, lexeme, sex, setting)
+                    }
+                forms[word] = written(made, token)
             }
-            return forms
+            guard sex == .male, let kept = keptPart(words, roles, tokens) else { return [forms] }
+            // "Касым-Жомарта" and "Касыма-Жомарта" are both written.
+            var others = forms
+            others[kept] = nil
+            return [others, forms]
         }
+    }
+
+    /// In the letters of the name: capitals where it has capitals.
+    private static func written(_ forms: TokenForms?, _ token: NameToken) -> TokenForms? {
+        token.shape == .capitals ? forms?.capitalised : forms
+    }
+
+    /// The first part of a double first name of a man, which may stay when it ends in a consonant.
+    private static func keptPart(_ words: [Int], _ roles: [Role], _ tokens: [NameToken]) -> Int? {
+        guard words.count > 2, roles[0] == .first, roles[1] == .first, words[1] == words[0] + 1,
+            tokens[words[1]].isJoined, !tokens[words[0]].last.isVowel
+        else { return nil }
+        return words[0]
     }
 
     /// The words that may decline: no particles, initials, capitals, nor what stays in front of another word.
     private static func declinable(_ tokens: [NameToken], _ lexemes: [Lexeme?]) -> [Int] {
         var words: [Int] = []
-        for (index, token) in tokens.enumerated() where token.shape == .name {
+        for (index, token) in tokens.enumerated() where token.isNameLike {
+            // A lone word in capitals may be an acronym whose kind is wrong.
+            if token.shape == .capitals, tokens.count == 1, G.surnameSex(token) == nil { continue }
             let traits = lexemes[index]?.traits ?? []
             if traits.contains(.particle), tokens.count > 1 { continue }
             if index + 1 < tokens.count, tokens[index + 1].isJoined, traits.contains(.prefix) { continue }
@@ -45,16 +67,30 @@ enum PersonName<G: Grammar> {
 
     /// The given name, which alone declines, of names like "Ким Чен Ын" and "Дэн Сяопин".
     private static func eastAsian(_ words: [Int], _ tokens: [NameToken], _ lexemes: [Lexeme?]) -> Int? {
-        guard words.count == tokens.count, words.count > 1, let first = words.first, let last = words.last else {
-            return nil
-        }
+        guard words.count > 1, let first = words.first, first == 0, let last = words.last,
+            tokens.indices.allSatisfy({ words.contains($0) || isSyllable($0, tokens) })
+        else { return nil }
         let isFamily = lexemes[first]?.traits.contains(.eastAsian) == true
         let known: Lexeme.Traits = [.maleName, .femaleName]
         let isShort =
             words.count == 3
             && words.allSatisfy { tokens[$0].vowels == 1 && lexemes[$0]?.traits.isDisjoint(with: known) != false }
         guard isShort || (isFamily && lexemes[words[1]]?.traits.isDisjoint(with: known) != false) else { return nil }
+        // "Ян Палах" and "Ким Кардашьян" have a first name that is a family name elsewhere.
+        if !isShort, lexemes[first]?.traits.isDisjoint(with: known) == false,
+            !words.dropFirst().allSatisfy({ SyllableShape.isSyllabic(tokens[$0]) })
+        {
+            return nil
+        }
         return G.patronymicSex(tokens[last]) == nil ? last : nil
+    }
+
+    /// "Ё" in "Ким Ё Чжон": a word of one letter, not an initial with its stop.
+    private static func isSyllable(_ index: Int, _ tokens: [NameToken]) -> Bool {
+        guard tokens[index].shape == .initial, tokens[index].last.isVowel, index + 1 < tokens.count else {
+            return false
+        }
+        return tokens[index + 1].separator.first != "."
     }
 
     private static func roles(of words: [Int], _ tokens: [NameToken], _ lexemes: [Lexeme?]) -> [Role] {
@@ -121,11 +157,16 @@ enum PersonName<G: Grammar> {
             }
         }
         if let bySurname { return [bySurname] }
-        if words.count == 1 { return lexemes[words[0]]?.traits.contains(.woman) == true ? [.female] : [.male] }
+        if let last = words.last, lexemes[last]?.traits.contains(.woman) == true { return [.female] }
+        if words.count == 1 { return [.male] }
         if let first = zip(words, roles).first(where: { $0.1 == .first })?.0 {
+            if tokens[first].endsInAny("ия ея ія ыя ина іна ына ена эна етта этта елла элла иана іана ыяна") {
+                return [.female]
+            }
             let last = tokens[first].last
             // A man's name may end so too ("Забиулла"), and then the surname behind it declines.
-            return last == "а" || last == "я" || last == "a" ? [.female, .male] : [.male]
+            if last == "a" { return [.female] }
+            return last == "а" || last == "я" ? [.female, .male] : [.male]
         }
         return [.male]
     }

@@ -4,8 +4,9 @@ enum PhraseName<G: Grammar> {
     static func forms(of tokens: [NameToken], _ lexemes: [Lexeme?], _ kind: NounKind) -> [TokenForms?] {
         var forms = [TokenForms?](repeating: nil, count: tokens.count)
         var start = 0
-        // "Босния и Герцеговина": both parts decline. An organisation's "и" joins what depends on its noun.
-        if kind == .place {
+        // "Босния и Герцеговина": both parts decline. An organisation's "и" joins what depends on its noun, unless
+        // nothing but two nouns is there: "Prawo i Sprawiedliwość".
+        if kind == .place || tokens.count == 3 {
             for (index, token) in tokens.enumerated()
             where index > 0 && token.shape == .small && G.conjunctions.contains(token.word) && !token.isJoined {
                 decline(start..<index, tokens, lexemes, kind, &forms)
@@ -28,31 +29,63 @@ enum PhraseName<G: Grammar> {
         var adjectives = 0
         while adjectives + 1 < groups.count {
             let word = groups[groups.startIndex + adjectives].upperBound - 1
-            guard tokens[word].shape != .fixed, G.adjectiveGender(tokens[word], lexemes[word]) != nil else { break }
+            guard isWord(tokens[word]), G.adjectiveGender(tokens[word], lexemes[word]) != nil else { break }
             adjectives += 1
         }
         while adjectives > 0 {
             let head = groups[groups.startIndex + adjectives]
             let noun = head.upperBound - 1
-            if tokens[noun].shape != .fixed {
-                let gender = G.nounGender(tokens[noun], lexemes[noun], kind)
+            if let gender = gender(of: noun, after: groups.prefix(adjectives).last, tokens, lexemes, kind) {
                 let first = groups.prefix(adjectives)
-                if first.allSatisfy({ agrees(tokens[$0.upperBound - 1], lexemes[$0.upperBound - 1], gender) }) {
+                if first.allSatisfy({ G.agrees(tokens[$0.upperBound - 1], lexemes[$0.upperBound - 1], gender) }) {
                     for group in first {
                         let word = group.upperBound - 1
                         forms[word] = G.adjective(tokens[word], gender)
                     }
                     declineNoun(head, tokens, lexemes, kind, &forms)
+                    declineFollowing(groups.dropFirst(adjectives + 1), gender, tokens, lexemes, &forms)
                     return
                 }
             }
             adjectives -= 1
         }
-        if let head = groups.first { declineNoun(head, tokens, lexemes, kind, &forms) }
+        guard let head = groups.first else { return }
+        declineNoun(head, tokens, lexemes, kind, &forms)
+        let noun = head.upperBound - 1
+        if isWord(tokens[noun]) {
+            let gender = G.nounGender(tokens[noun], lexemes[noun], kind)
+            declineFollowing(groups.dropFirst(), gender, tokens, lexemes, &forms)
+        }
     }
 
-    private static func agrees(_ token: NameToken, _ lexeme: Lexeme?, _ gender: Gender) -> Bool {
-        G.adjectiveGender(token, lexeme) == gender
+    private static func isWord(_ token: NameToken) -> Bool { token.shape != .fixed && token.shape != .capitals }
+
+    /// The gender that the adjectives take from the noun; an acronym has that of the adjective before it
+    /// ("Мозырского НПЗ").
+    private static func gender(
+        of noun: Int, after adjective: Range<Int>?, _ tokens: [NameToken], _ lexemes: [Lexeme?], _ kind: NounKind
+    ) -> Gender? {
+        switch tokens[noun].shape {
+        case .fixed, .initial: return nil
+        case .capitals:
+            guard let adjective else { return nil }
+            return G.adjectiveGender(tokens[adjective.upperBound - 1], lexemes[adjective.upperBound - 1])
+        case .name, .small: return G.nounGender(tokens[noun], lexemes[noun], kind)
+        }
+    }
+
+    /// The adjectives behind a noun, in a language that has them there.
+    private static func declineFollowing(
+        _ groups: ArraySlice<Range<Int>>, _ gender: Gender, _ tokens: [NameToken], _ lexemes: [Lexeme?],
+        _ forms: inout [TokenForms?]
+    ) {
+        for group in groups {
+            let word = group.upperBound - 1
+            guard isWord(tokens[word]), G.followingGender(tokens[word], lexemes[word]) != nil,
+                G.agrees(tokens[word], lexemes[word], gender)
+            else { return }
+            forms[word] = G.adjective(tokens[word], gender)
+        }
     }
 
     /// Runs of words that hyphens join.
@@ -76,7 +109,7 @@ enum PhraseName<G: Grammar> {
         guard group.count == 1 else { return false }
         let (token, lexeme) = (tokens[group.lowerBound], lexemes[group.lowerBound])
         if token.shape == .initial || lexeme?.traits.contains(.prefix) == true { return true }
-        if token.shape == .fixed { return true }
+        if !isWord(token) { return true }
         return kind == .place && lexeme?.traits.contains(.fixed) == true
     }
 

@@ -58,16 +58,33 @@ enum PolishNouns {
         if before == "i" {
             // Foreign -ia has -ii ("Hiszpanii"); after a soft consonant of a Polish word i stands for its sign.
             if token.endsInAny("sia cia zia") { return token.inflected(rule, drop: 1, "_ _ ę ą _ u/o") }
-            if token.ends("nia"), token.vowels < 4 { return token.inflected(rule, drop: 1, "_/i _/i ę ą _/i u/o") }
+            if token.ends("nia") { return inNia(token, rule, isName: what == "first name" || what == "surname") }
             return token.inflected(rule, drop: 1, "i i ę ą i o")
         }
-        if before == "j" || before == "l" { return token.inflected(rule, drop: 1, "i i ę ą i o") }
+        if before == "j", token.before(2).isVowel {
+            // "Maja", "Mai".
+            let short = token.replacing(2, "").inflected(rule, "i i _ _ i _")
+            let long = token.inflected(rule, drop: 1, "_ _ ę ą _ o")
+            return TokenForms(
+                rule: rule, cases: (0..<6).map { [2, 3, 5].contains($0) ? long.cases[$0] : short.cases[$0] })
+        }
+        if before == "j" || before == "l" || before == "e" || before == "u" {
+            return token.inflected(rule, drop: 1, "i i ę ą i o")
+        }
         if token.endsInAny("sza cza rza ża ca dza") { return token.inflected(rule, drop: 1, "y y ę ą y o") }
         let (drop, soft) = softened(token, drop: 1)
         if before == "k" || before == "g" {
             return token.inflected(rule, drop: 1, "i ~ ę ą ~ o", soft: soft, softDrop: drop)
         }
         return token.inflected(rule, drop: 1, "y ~ ę ą ~ o", soft: soft, softDrop: drop)
+    }
+
+    /// "Dania" is foreign ("Danii"), "Gdynia" and "Bośnia" are not; a person's name may be either.
+    private static func inNia(_ token: NameToken, _ rule: String, isName: Bool) -> TokenForms {
+        let before = token.before(3)
+        let isForeign = before.isVowel && before != "y"
+        if before == "r" || (isName && isForeign) { return token.inflected(rule, drop: 1, "_/i _/i ę ą _/i u/o") }
+        return token.inflected(rule, drop: 1, isForeign ? "i i ę ą i o" : isName ? "_ _ ę ą _ u/o" : "_ _ ę ą _ o")
     }
 
     /// A surname in -ko or another -o, which declines as one in -a: "Kościuszki".
@@ -83,6 +100,7 @@ enum PolishNouns {
         case "ś": return token.replacing(1, "s").inflected(rule, "i i = ią i i")
         case "ź": return token.replacing(1, "z").inflected(rule, "i i = ią i i")
         case "ń": return token.replacing(1, "n").inflected(rule, "i i = ią i i")
+        case "ć": return token.replacing(1, "c").inflected(rule, "i i = ią i i")
         case "l": return token.inflected(rule, "i i = ą i i")
         default: return token.inflected(rule, "y y = ą y y")
         }

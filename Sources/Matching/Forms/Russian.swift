@@ -35,6 +35,10 @@ enum Russian: Grammar {
             if token.last == "а", token.before(1).isVowel, lexeme == nil { return nil }
             return RussianNouns.inA(token, "first name")
         case "ь": return sex == .male ? masculine(token, lexeme) : softFemale(token, lexeme)
+        case "о":
+            // Ukrainian names: "Павло", "Павла".
+            guard sex == .male, lexeme?.traits.contains(.noun) == true else { return nil }
+            return token.inflected("first name in -о", drop: 1, "а у а ом е")
         default: return token.last.isVowel || sex == .female ? nil : masculine(token, lexeme)
         }
     }
@@ -57,7 +61,9 @@ enum Russian: Grammar {
         let isNoun = lexeme?.traits.contains(.noun) == true
         switch token.last {
         case "а":
-            if token.before(1) == "у" || token.before(1) == "о" || token.before(1) == "и" { return nil }
+            if token.before(1) == "у" || token.before(1) == "о" || token.before(1) == "и" || token.before(1) == "а" {
+                return nil
+            }
             if !isNoun, sex == .female, token.endsInAny("ова ева ина ына") {
                 return token.inflected("surname in -" + token.suffix(3), drop: 1, "ой ой у ой/ою ой")
             }
@@ -86,7 +92,9 @@ enum Russian: Grammar {
     {
         if token.endsInAny("ов ев ин ын"), token.vowels > 1 || token.endsInAny("ов ев") {
             let rule = "surname in -" + token.suffix(2)
-            if setting == .foreign || lexeme?.traits.isDisjoint(with: [.foreign, .maleName]) == false {
+            if (setting == .foreign && token.last == "н")
+                || lexeme?.traits.isDisjoint(with: [.foreign, .maleName]) == false
+            {
                 return token.inflected("foreign " + rule, "а у а ом/ым е")
             }
             return token.inflected(rule, "а у а ым е")
@@ -121,17 +129,18 @@ enum Russian: Grammar {
     }
 
     static func adjectiveGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender? {
-        lexeme?.traits.contains(.noun) == true ? nil : RussianAdjectives.gender(token)
+        lexeme?.traits.contains(.noun) == true
+            ? nil : RussianAdjectives.gender(token) ?? RussianPronouns.gender(token.word)
     }
 
     static func loneAdjectiveGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender? {
         // "Джанкой" is a noun, "Луговой" an adjective.
         if token.ends("ой"), !token.endsInAny("вой ной") { return nil }
-        return adjectiveGender(token, lexeme)
+        return lexeme?.traits.contains(.noun) == true ? nil : RussianAdjectives.gender(token)
     }
 
     static func adjective(_ token: NameToken, _ gender: Gender) -> TokenForms? {
-        RussianAdjectives.agreeing(token, gender, "adjective")
+        RussianPronouns.forms(token, gender) ?? RussianAdjectives.agreeing(token, gender, "adjective")
     }
 
     static func nounGender(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> Gender {
@@ -159,13 +168,21 @@ enum Russian: Grammar {
     static func noun(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> TokenForms? {
         let what = kind == .place ? "place" : "noun"
         if let stem = lexeme?.stem {
+            if lexeme?.traits.contains(.feminine) == true {
+                // "Церковь", "Церкви", but "Церковью".
+                let forms = RussianNouns.soft(token.restemmed(stem + "ь"), what)
+                let kept = RussianNouns.soft(token, what)
+                return TokenForms(
+                    rule: kept.rule, cases: forms.cases[..<3] + [kept.cases[3]] + forms.cases[4...])
+            }
             if lexeme?.traits.contains(.plural) == true { return RussianNouns.plural(token, genitive: stem, what) }
             return exception(token, RussianNouns.masculine(token.restemmed(stem), lexeme, animate: false, what))
         }
         switch token.last {
         case "а":
             let before = token.before(1)
-            return before == "у" || before == "о" ? nil : RussianNouns.inA(token, what)
+            return before == "у" || before == "о" || before == "и" || before == "а"
+                ? nil : RussianNouns.inA(token, what)
         case "я": return RussianNouns.inA(token, what)
         case "ь":
             return isMasculine(token, lexeme, kind)
@@ -183,7 +200,7 @@ enum Russian: Grammar {
     }
 
     private static func inO(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind, _ what: String) -> TokenForms? {
-        let isTown = kind == .place && token.endsInAny("ово ево ино ыно озеро вно дно тно льно жно зно ечко")
+        let isTown = kind == .place && token.endsInAny("ово ево ино ыно озеро вно дно тно льно жно зно чно ечко")
         guard isTown || token.ends("ство") || lexeme?.traits.contains(.noun) == true else { return nil }
         return token.inflected(what + " in -о", drop: 1, "а у = ом е")
     }
@@ -203,8 +220,14 @@ enum Russian: Grammar {
         if token.endsInAny("ичи ачи ищи") {
             return token.inflected(what + " in -чи, plural", drop: 1, "ей ам = ами ах")
         }
-        guard kind == .place, token.last == "ы" else { return nil }
-        if token.ends("цы") { return token.inflected(what + " in -цы, plural", drop: 1, "ев ам = ами ах") }
+        guard kind == .place else { return nil }
+        if token.endsInAny("ники лики рики щики тики") {
+            return token.inflected(what + " in -ики, plural", drop: 1, "ов ам = ами ах")
+        }
+        guard token.last == "ы" else { return nil }
+        if token.ends("цы"), !token.ends("ицы") {
+            return token.inflected(what + " in -цы, plural", drop: 1, "ев ам = ами ах")
+        }
         return token.inflected(what + " in -ы, plural", drop: 1, "_ ам = ами ах")
     }
 }

@@ -5,6 +5,11 @@ struct TokenForms {
     /// For each case of the language its spellings; the usual one first.
     let cases: [[[Unicode.Scalar]]]
 
+    /// The same in capitals, for a surname written so.
+    var capitalised: TokenForms {
+        TokenForms(rule: rule, cases: cases.map { spellings in spellings.map { $0.map(\.uppercasedLetter) } })
+    }
+
     /// The spellings of both, these first.
     func joined(_ other: TokenForms) -> TokenForms {
         TokenForms(

@@ -80,7 +80,7 @@ enum Ukrainian: Grammar {
         -> TokenForms
     {
         if token.endsInAny("ов ев єв") {
-            let isForeign = setting == .foreign || lexeme?.traits.isDisjoint(with: [.foreign, .maleName]) == false
+            let isForeign = lexeme?.traits.isDisjoint(with: [.foreign, .maleName]) == false
             return token.inflected(
                 "surname in -" + token.suffix(2), isForeign ? "а у а ом/им і/у е" : "а у а им і/у е")
         }
@@ -183,7 +183,7 @@ enum Ukrainian: Grammar {
         switch token.last {
         case "а":
             let before = token.before(1)
-            return before == "у" || before == "о" ? nil : UkrainianNouns.inA(token, what)
+            return before == "у" || before == "о" || before == "і" ? nil : UkrainianNouns.inA(token, what)
         case "я": return isNeuter(token) ? UkrainianNouns.neuter(token, what) : UkrainianNouns.inA(token, what)
         case "о":
             let isTown = kind == .place && token.endsInAny("ово ево єво іно їно")
@@ -204,7 +204,12 @@ enum Ukrainian: Grammar {
     ) -> TokenForms? {
         let traits = lexeme?.traits ?? []
         if traits.contains(.feminine) || (token.last == "ь" && !isMasculine(token, lexeme)) {
-            return UkrainianNouns.feminine(token, what)
+            let forms = UkrainianNouns.feminine(token, what)
+            guard token.ends("ість"), token.vowels > 1 else { return forms }
+            // "Солідарність", "Солідарності": і stays in the closed syllable alone.
+            let open = UkrainianNouns.feminine(token.replacing(4, "ость"), what)
+            let cases = forms.cases.indices.map { $0 == 2 || $0 == 3 ? forms.cases[$0] : open.cases[$0] }
+            return TokenForms(rule: forms.rule, cases: cases)
         }
         if kind == .place, token.endsInAny("ів їв"), token.vowels > 1 || token.ends("львів") || token.ends("їв") {
             return possessive(token).inflected(what + " in -" + token.suffix(2), "а у/ові = ом і е")
@@ -215,6 +220,11 @@ enum Ukrainian: Grammar {
         if token.ends("піль") {
             return token.replacing(3, "оль").inflected(what + " in -піль", drop: 1, "я ю/еві = ем і/ю/еві ю")
         }
-        return UkrainianNouns.masculine(token, lexeme, animate: false, what)
+        let forms = UkrainianNouns.masculine(token, lexeme, animate: false, what)
+        guard kind == .organisation, lexeme == nil, !token.last.isHushing, token.last != "ь", token.last != "й" else {
+            return forms
+        }
+        // Companies and movements take -у or -а: "Нафтогазу".
+        return TokenForms(rule: forms.rule, cases: token.inflected("", "у/а").cases + forms.cases.dropFirst())
     }
 }

@@ -7,7 +7,10 @@ enum UkrainianAdjectives {
             if token.ends("ий") { return .masculine }
             if token.ends("ой") { return token.endsInAny("стой ськой цькой вой ной") ? .masculine : nil }
             return token.ends("ній") && !token.before(3).isVowel ? .masculine : nil
-        case "а": return token.endsInAny("ська цька зька альна ична ійна ерна арна") ? .feminine : nil
+        case "а":
+            return token.endsInAny(
+                "ська цька зька альна ична ійна ерна арна омна ивна овна одна ідна ятна осна ємна жна зна льна")
+                ? .feminine : nil
         case "я": return token.endsInAny("жня рхня едня одня") ? .feminine : nil
         case "е": return token.endsInAny("не ське цьке зьке") ? .neuter : nil
         case "є": return token.ends("нє") ? .neuter : nil

@@ -3,6 +3,7 @@ extension Ukrainian {
     static let lexicon: Lexicon = {
         var lexicon = Lexicon()
         UkrainianNames.add(to: &lexicon)
+        UkrainianWomen.add(to: &lexicon)
         UkrainianWords.add(to: &lexicon)
         return lexicon
     }()

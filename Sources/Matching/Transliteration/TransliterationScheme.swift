@@ -27,9 +27,9 @@ extension TransliterationScheme {
     /// The scheme's name for people, with the year of the edition that is followed.
     public var title: String {
         switch self {
-        case .exonym: "established name of a place"
+        case .exonym: "established name"
         case .counterpart: "counterpart in Russian, Ukrainian or Belarusian"
-        case .press: "practice of the English-language press"
+        case .press: "practice of the press"
         case .bgnPcgnRussian: "BGN/PCGN 1947 (Russian)"
         case .ukrainianOfficial: "Cabinet resolution 55 of 2010 = BGN/PCGN 2019 (Ukrainian)"
         case .bgnPcgnUkrainian: "BGN/PCGN 1965 (Ukrainian)"

@@ -4,11 +4,12 @@ enum NameLanguage: String, CaseIterable, Sendable {
     case ukrainian = "uk"
     case belarusian = "be"
 
-    /// Which languages a Cyrillic name can be of, by its letters and by given names that one language has.
+    /// Which languages a Cyrillic name can be of, by its letters and by names that one language has.
     static func candidates(for words: [NameWord]) -> [NameLanguage] {
         var result = byLetters(words)
         for word in words {
-            let known = EstablishedNames.languages(of: word)
+            let established = EstablishedNames.languages(of: word)
+            let known = established.isEmpty ? PressNames.languages(of: word) : established
             if known.isEmpty { continue }
             let both = result.filter(known.contains)
             result = both.isEmpty ? known : both

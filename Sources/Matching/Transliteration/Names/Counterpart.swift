@@ -6,8 +6,9 @@ enum Counterpart {
     /// A Russian surname in Ukrainian, as the Ukrainian orthography of 2019 has it (§ 144, Slavic surnames).
     private static let russianToUkrainian = LetterTable(
         """
-        ский[^]=ський цкий[^]=цький ская[^]=ська цкая[^]=цька ый[^]=ий ий[^]=ій
-        [^]при=при ич[^]=ич [жчшщц]и=и [^]и=і [аеёиоуыэюяь]и=ї и=і
+        ский[^]=ський цкий[^]=цький ская[^]=ська цкая[^]=цька
+        [^]рая[^]=рая [^]тая[^]=тая [нвлртгк]ая[^]=а ый[^]=ий ий[^]=ій
+        [^]при=при [^]дмитр=дмитр ич[^]=ич [жчшщц]и=и [^]и=і [аеёиоуыэюяь]и=ї и=і
         [^аеёиоуыэюяйьъ]е=є еев[^]=єєв еева[^]=єєва [жчшщцркг]ев[^]=ев ев[^]=єв [жчшщцркг]ева[^]=ева ева[^]=єва
         [жчшщ]ё=о [^аеёиоуыэюяй]ё=йо [ь]ё=йо ьё=йо ъё=йо ё=ьо ы=и э=е ъ[^]= ъ='
         """)
@@ -33,6 +34,7 @@ enum Counterpart {
     static func spelling(of word: NameWord, from source: NameLanguage, to target: NameLanguage) -> String? {
         if word.letters.count == 1 { return word.letters[0].isCyrillic ? initial(word, to: target) : nil }
         if let name = EstablishedNames.cyrillic(of: word, target) { return name }
+        if PressNames.knows(word) { return PressNames.cyrillic(of: word, target).first }
         switch (source, target) {
         case (.russian, .ukrainian): return russianToUkrainian.rewrite(word)
         case (.russian, .belarusian): return belarusian(word)
@@ -48,6 +50,22 @@ enum Counterpart {
         }
     }
 
+    /// Whether every word of a Cyrillic name is known or ends as surnames do, or a given name shows that it is a
+    /// person's. The words of other names have to be translated.
+    static func isOfPerson(_ words: [NameWord]) -> Bool {
+        if words.contains(where: \.isAcronym) { return false }
+        func isKnown(_ word: NameWord) -> Bool { EstablishedNames.knows(word) || PressNames.knows(word) }
+        if words.contains(where: isKnown) { return Set(words.map { $0.capitals.first }).count == 1 }
+        return words.allSatisfy { word in
+            word.letters.count == 1 || word.letters.count > 4 && surnameEndings.contains { word.ends(with: $0) }
+        }
+    }
+
+    private static let surnameEndings = """
+        ов ев єв ёв ова ева єва ёва ин ын ін їн ина ына іна ий ый ій ой ская цкая ська цька скі цкі ная вая лая рая
+        ко ка ук юк ич ыч іч ян ак як ік ик ец швили швілі дзе аў еў ёў оў
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
     /// The initial of an unknown given name, if it is the same in all three.
     private static func initial(_ word: NameWord, to target: NameLanguage) -> String? {
         "абвгджзклмнпрстфхцчшю".contains(word.letters[0]) ? String(word.original) : nil
@@ -57,6 +75,12 @@ enum Counterpart {
         var root = word.letters[...]
         let endings = ["ський", "цький", "ська", "цька", "ний", "рий", "ич", "енко"]
         if let ending = endings.first(where: { word.ends(with: $0) }) { root = root.dropLast(ending.count) }
+        // A feminine -на is -ная or -на.
+        if root.count == word.letters.count, ["на", "ла", "ра"].contains(where: { word.ends(with: $0) }),
+            !["іна", "ина", "їна"].contains(where: { word.ends(with: $0) })
+        {
+            return nil
+        }
         // A Ukrainian и is и or ы, an і in a closed syllable before в an о or е.
         if root.contains("и") && !word.ends(with: "енко") { return nil }
         if !Set(root).isDisjoint(with: "'ї") || word.lowercased.contains("йо") || word.ends(with: "ів") { return nil }

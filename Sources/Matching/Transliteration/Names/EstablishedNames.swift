@@ -12,6 +12,7 @@ enum EstablishedNames {
         Александр|Олександр|Аляксандр|Alexander|Alexander|Alexandre|Aleksander
         Александра|Олександра|Аляксандра|Alexandra|Alexandra|Alexandra|Aleksandra
         Алексей|Олексій|Аляксей|Alexei/Alexey|Alexej|-|-
+        Алесь|Алесь|Алесь|Ales|-|-|-
         Анастасия|Анастасія|Анастасія|Anastasia|Anastasia|Anastasia|Anastazja
         Анатолий|Анатолій|Анатоль|Anatoly|-|-|-
         Андрей|Андрій|Андрэй|Andrei/Andrey|Andrej|-|-
@@ -35,7 +36,7 @@ enum EstablishedNames {
         Дарья|Дар'я|Дар'я|Daria|Daria|Daria|Daria
         Денис|Денис|Дзяніс|Denis|Denis|Denis|Denis
         Дмитрий|Дмитро|Дзмітрый|Dmitry|Dmitri|Dmitri|-
-        Евгений|Євген|Яўген|Yevgeny/Evgeny|-|-|-
+        Евгений|Євген|Яўген|Yevgeny/Evgeny|-|Evgueni|-
         Екатерина|Катерина|Кацярына|Ekaterina|-|-|-
         Елена|Олена|Алена|Elena|Elena|Elena|-
         Иван|Іван|Іван|Ivan|Ivan|Ivan|Iwan
@@ -68,25 +69,53 @@ enum EstablishedNames {
         София|Софія|Сафія|Sofia|Sofia|Sofia|Zofia
         Станислав|Станіслав|Станіслаў|Stanislav|-|-|-
         Степан|Степан|Сцяпан|-|-|-|-
-        Татьяна|Тетяна|Таццяна|Tatiana|Tatjana|Tatiana|-
+        Татьяна|Тетяна|Таццяна|Tatiana/Tatsiana|Tatjana|Tatiana|-
         Фёдор|Федір|Фёдар|-|-|-|-
         Юлия|Юлія|Юлія|Yulia|Julia|Ioulia|Julia
         Юрий|Юрій|Юрый|Yuri/Yury|-|-|-
         Яков|Яків|Якаў|-|-|-|-
+        Алла|Алла|Ала|Alla|-|-|-
+        Артём|Артем|Арцём|Artyom/Artem|-|-|-
+        Богдан|Богдан|Багдан|Bogdan/Bohdan|-|-|-
+        Валентина|Валентина|Валянціна|Valentina|-|-|-
+        Владислав|Владислав|Уладзіслаў|Vladislav|-|-|-
+        Геннадий|Геннадій|Генадзь|Gennady|-|-|-
+        Глеб|Гліб|Глеб|Gleb|-|-|-
+        Егор|Єгор|Ягор|Yegor/Egor|-|-|-
+        Зинаида|Зінаїда|Зінаіда|Zinaida|-|-|-
+        Инна|Інна|Іна|Inna|-|-|-
+        Маргарита|Маргарита|Маргарыта|Margarita|-|-|-
+        Марина|Марина|Марына|Marina|-|-|-
+        Нина|Ніна|Ніна|Nina|-|-|-
+        Оксана|Оксана|Аксана|Oksana|-|-|-
+        Полина|Поліна|Паліна|Polina|-|-|-
+        Ростислав|Ростислав|Расціслаў|Rostislav|-|-|-
+        Руслан|Руслан|Руслан|Ruslan|-|-|-
+        Тамара|Тамара|Тамара|Tamara|-|-|-
+        Тарас|Тарас|Тарас|Taras|-|-|-
+        Тимур|Тимур|Цімур|Timur|-|-|-
+        Эдуард|Едуард|Эдуард|Eduard|-|-|-
+        Ярослав|Ярослав|Яраслаў|Yaroslav|-|-|-
         Горбачёв|Горбачов|Гарбачоў|Gorbachev|-|-|-
+        Кучма|Кучма|Кучма|-|-|-|-
         Кличко|Кличко|Клічко|Klitschko|Klitschko|-|Kliczko
+        Навальная|Навальна|Навальная|Navalnaya|-|-|-
+        Навальный|Навальний|Навальны|Navalny|-|-|-
         Порошенко|Порошенко|Парашэнка|-|-|-|-
         Прокофьев|Прокоф'єв|Пракоф'еў|Prokofiev|-|-|-
         Рахманинов|Рахманінов|Рахманінаў|Rachmaninoff|-|-|-
         Тимошенко|Тимошенко|Цімашэнка|-|-|-|-
-        Тихановская|Тихановська|Ціханоўская|-|-|-|-
         Хрущёв|Хрущов|Хрушчоў|-|-|-|-
         Чайковский|Чайковський|Чайкоўскі|Tchaikovsky/Tchaikovski|-|-|-
         Шевченко|Шевченко|Шаўчэнка|-|-|-|-
+        Шмыгаль|Шмигаль|Шмыгаль|-|-|-|-
+        Шойгу|Шойгу|Шайгу|Shoigu|-|-|-
+        Янукович|Янукович|Януковіч|-|-|-|-
         Зеленский|Зеленський|Зяленскі|-|-|-|-
         """
 
-    static let rows: [Row] = table.split(separator: "\n").map { line in
+    static let rows: [Row] = (table.split(separator: "\n") + BelarusianSurnames.table.split(separator: "\n")).map {
+        line in
         let cells = line.split(separator: "|").map(String.init)
         let languages = zip([NameLanguage.russian, .ukrainian, .belarusian], cells)
         let schemes = zip([TransliterationScheme.press, .german, .french, .polish], cells.dropFirst(3))
@@ -127,6 +156,16 @@ enum EstablishedNames {
         }
         return result
     }()
+
+    /// Whether a Cyrillic word is the surname of a known Belarusian.
+    static func isBelarusianSurname(_ word: NameWord) -> Bool {
+        guard let number = byCyrillic[word.lowercased] else { return false }
+        return number >= rows.count - BelarusianSurnames.count
+    }
+
+    static func knows(_ word: NameWord) -> Bool {
+        byCyrillic[word.lowercased] != nil || byLatin[word.lowercased] != nil
+    }
 
     /// Custom's Latin form of a Cyrillic word in the language of `scheme`, where the letters say another.
     static func latin(of word: NameWord, _ scheme: TransliterationScheme, _ language: NameLanguage) -> String? {

@@ -80,6 +80,12 @@ enum Exonyms {
         Tbilisi|Tiflis|Tbilissi|Tbilisi|Тбилиси|Тбілісі|Тбілісі
         Yerevan|Jerewan|Erevan|Erywań|Ереван|Єреван|Ерэван
         Prague|Prag|Prague|Praga|Прага|Прага|Прага
+        Cologne|Köln|Cologne|Kolonia|Кёльн|Кельн|Кёльн
+        Munich|München|Munich|Monachium|Мюнхен|Мюнхен|Мюнхен
+        Geneva|Genf|Genève|Genewa|Женева|Женева|Жэнева
+        Rome|Rom|Rome|Rzym|Рим|Рим|Рым
+        Istanbul|Istanbul|Istanbul|Stambuł|Стамбул|Стамбул|Стамбул
+        New York|New York|New York|Nowy Jork|Нью-Йорк|Нью-Йорк|Нью-Ёрк
         Berlin|Berlin|Berlin|Berlin|Берлин|Берлін|Берлін
         Paris|Paris|Paris|Paryż|Париж|Париж|Парыж
         London|London|Londres|Londyn|Лондон|Лондон|Лондан
@@ -104,6 +110,8 @@ enum Exonyms {
         }
         return result
     }()
+
+    static func isKnown(_ name: String) -> Bool { byName[name.lowercased()] != nil }
 
     /// The names in other languages of the place that is called `name` in one of them. Empty: no place is known
     /// by that name.

@@ -17,19 +17,19 @@ enum EnglishReading {
         iy[^]=ий ii[^]=ий y[^]=ий yi[^]=ий yy[^]=ый ia[^]=ия ei[^]=ей ai[^]=ай oi[^]=ой eff[^]=ев off[^]=ов
         """
     private static let russianLetters = """
-        shch=щ ts=ц yev[^]=ев oi[!aeiouy^]=ой [kgh]y=и
+        shch=щ ts=ц yev[^]=ев oi[!aeiouy^]=ой ai[!aeiouy^]=ай ei[!aeiouy^]=ей [kgh]y=и
         [\(vowels)]ye=е [\(vowels)]yo=ё ye=ье [\(vowels)]y=й e=е g=г h=х i=и y=ы ë=ё '=ь ’=ь ”=ъ
         """
 
     /// The usual reading; then one for ь that English leaves out before a vowel, and э at the start.
     static let russian = [
         LetterTable(
-            russianEndings, "[^]e=е [^]ye=е [^]yo=ё [^]y[aou^]=й ya=я yu=ю yo=ё [^]y=и",
+            russianEndings, "[^]e=е [^]ye=е [^]yo=ё [^]y[^]=й ya=я yu=ю yo=ё [^]y=и",
             softL, russianLetters, common),
         LetterTable(
             russianEndings,
             """
-            [^]e=э [^]ye=е [^]ya=я [^]yu=ю [^]yo=йо [\(vowels)]ya=я [\(vowels)]yu=ю ya=ья yu=ью [bpvmfn]yo=ьё yo=ё
+            yan[^]=ян yak[^]=як [^]e=э [^]ye=е [^]ya=я [^]yu=ю [^]yo=йо [\(vowels)]ya=я [\(vowels)]yu=ю ya=ья yu=ью [bpvmfn]yo=ьё yo=ё
             iev[^]=ьев iov[^]=ьёв [^]y=и
             """, softL, russianLetters, common),
     ]
@@ -52,16 +52,4 @@ enum EnglishReading {
         kh=х zh=ж ch=ч [aeo]u[!aeiouy]=ў [aeoiy]w=ў w=ў tsi=ці dzi=дзі ts=ц
         [^]ye=е [^]ya=я [^]yu=ю [^]yo=ё [aeiouy]ye=е ya=я yu=ю yo=ё ye=е ia=я ie=е iu=ю io=ё
         """, "[hr]e=э e=е g=г h=г i=і [aeou]y=й y=ы '=ь ’=ь", softL, common)
-
-    /// Names that are not Slavic, by the simplest of the practical transcription: w at the start as English has it,
-    /// then as German.
-    static let plain = [LetterTable("[^]w=у", plainLetters, common), LetterTable("[^]w=в", plainLetters, common)]
-    private static let plainLetters = """
-        [^]kn=н wr=р tion=шн tch=ч ch=ч sh=ш ph=ф th=т ck=к qu=кв ee=и ea=и oo=у ou=ау ow[^]=оу aw=о ew=ью
-        igh=ай ay=ей ai=ей ey[^]=и oy=ой oi[!aeiou^]=ой ie[^]=и er[^]=ер ohn=он [bdfgklmnprstvz]e[^]= ce[^]=с
-        se[^]=з ge[^]=дж
-        c[eiy]=с g[e]=дж [^]ye=е [^]ya=я [^]yu=ю [^]yo=йо ya=я yu=ю y[^]=и [aeou]y=й y=и [^]e=э e=е
-        bb=бб ll=лл ss=сс tt=тт mm=мм nn=нн w[^]=в w=у x=кс j=дж h=х g=г i=и l=л
-        ğ=г ş=ш ç=ч ñ=нь ı=ы á=а â=а ã=а ä=е å=о æ=е é=е è=е ê=е í=и ó=о ô=о ö=ё ő=ё ø=ё ú=у ü=ю ű=ю
-        """
 }

@@ -42,12 +42,12 @@ enum OtherReadings {
             """)
     ]
 
-    /// Letters with a hook or circumflex, as in Czech, ISO 9 and DIN 1460.
+    /// Letters with a hook or circumflex, as in Czech, Croatian, ISO 9 and DIN 1460.
     static let diacritic = [
         LetterTable(
             """
             šč=щ ský[^]=ский skij[^]=ский skiy[^]=ский sky[^]=ский cký[^]=цкий ckij[^]=цкий ch=х [^]e=э
-            ja=я je=е jo=ё ju=ю j=й â=я û=ю è=э ė=э ë=ё ê=е ŝ=щ š=ш č=ч ž=ж ř=рж ě=е ŭ=в ʹ=ь ʺ=ъ ì=и ï=и
+            ja=я je=е jo=ё ju=ю j=й â=я û=ю è=э ė=э ë=ё ê=е ŝ=щ š=ш č=ч ć=ч ž=ж đ=дж ř=рж ě=е ŭ=в ʹ=ь ʺ=ъ ì=и ï=и
             á=а é=е í=и ó=о ú=у ů=у ý=ы ň=нь ť=ть ď=дь
             a=а b=б c=ц d=д e=е f=ф g=г h=х i=и k=к l=л m=м n=н o=о p=п r=р s=с t=т u=у v=в w=в x=кс y=ы z=з
             """)

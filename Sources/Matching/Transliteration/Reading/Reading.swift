@@ -9,12 +9,19 @@ enum Reading {
     /// How many readings of a name a language may have.
     static let limit = 3
 
-    /// At most `limit` a language; none where a word cannot be read, or is one of English grammar.
+    /// At most `limit` a language; none where a word is neither known nor shows a name of the region: a reading that
+    /// is only likely would look as sure as the others.
     static func readings(of name: NameParts, language: String?) -> [Result] {
         let words = name.words
-        let particles: Set<String> = ["of", "the", "and", "for", "und", "der", "die", "das", "et", "de", "la", "le"]
-        if words.contains(where: { particles.contains($0.lowercased) || $0.isAcronym }) { return [] }
+        if words.contains(where: \.isAcronym) || words.allSatisfy({ $0.letters.count == 1 }) { return [] }
         let guess = SpellingGuess.of(words, language: language)
+        let isOfRegion = words.contains(where: SpellingGuess.isOfRegion)
+        let areReadable = words.allSatisfy { word in
+            if word.letters.count == 1 { return initials.contains(word.letters[0]) }
+            return EstablishedNames.knows(word) || PressNames.knows(word) || NameSigns.isSure(word, guess)
+                || isOfRegion && NameSigns.isPlain(word, guess)
+        }
+        if !areReadable { return [] }
         let own = language.flatMap(NameLanguage.init)
         let targets = NameLanguage.allCases.filter { $0 == own } + NameLanguage.allCases.filter { $0 != own }
         return targets.flatMap { target in
@@ -40,7 +47,18 @@ enum Reading {
             }
             if let text, !texts.contains(text), !text.contains(where: \.isLatin) { texts.append(text) }
         }
-        return texts.prefix(limit).map { Result(text: $0, scheme: guess.scheme, language: target) }
+        let names = name.words.filter { $0.letters.count > 1 }
+        let isPress = names.contains { !EstablishedNames.knows($0) } && names.allSatisfy(isInTable)
+        return texts.prefix(limit).map {
+            Result(text: $0, scheme: isPress ? .press : guess.scheme, language: target)
+        }
+    }
+
+    /// Initials that stand for one Cyrillic letter in any Latin spelling.
+    private static let initials: Set<Character> = ["a", "b", "d", "k", "l", "m", "n", "o", "p", "r", "t", "v"]
+
+    private static func isInTable(_ word: NameWord) -> Bool {
+        EstablishedNames.knows(word) || PressNames.knows(word)
     }
 
     /// Łukaszenka and the like: a name that Belarusian writes with э.
@@ -52,7 +70,7 @@ enum Reading {
         of word: NameWord, _ guess: SpellingGuess, _ target: NameLanguage, prefers language: String?
     ) -> [String] {
         if let name = EstablishedNames.cyrillic(of: word, target) { return [name] }
-        if let name = WesternNames.cyrillic(of: word, target) { return [name] }
+        if PressNames.knows(word) { return PressNames.cyrillic(of: word, target) }
         let isUkrainian =
             language == "uk" || language == nil && guess == .english && SpellingGuess.looksUkrainian(word)
         let isBelarusian =
@@ -76,14 +94,13 @@ enum Reading {
             converted([EnglishReading.belarusian.rewrite(word)], from: .belarusian)
         case .english where isUkrainian:
             converted([EnglishReading.ukrainian.rewrite(word)], from: .ukrainian)
-            if target == .russian, result.isEmpty {
+            // The Ukrainian h is a Russian г, which the Russian table would not know.
+            if target == .russian, result.isEmpty, !SpellingGuess.hasUkrainianH(word) {
                 converted(EnglishReading.russian.map { $0.rewrite(word) }, from: .russian)
             }
         case .english: converted(EnglishReading.russian.map { $0.rewrite(word) }, from: .russian)
-        case .plain: converted(EnglishReading.plain.map { $0.rewrite(word) }, from: .russian)
         case .german:
-            let tables = OtherReadings.german.prefix(SpellingGuess.looksSlavic(word) ? 2 : 1)
-            converted(tables.map { $0.rewrite(word) }, from: .russian)
+            converted(OtherReadings.german.map { $0.rewrite(word) }, from: .russian)
         case .french: converted(OtherReadings.french.map { $0.rewrite(word) }, from: .russian)
         case .polish: converted(OtherReadings.polish.map { $0.rewrite(word) }, from: .russian)
         case .diacritic where isBelarusian:
@@ -100,7 +117,7 @@ extension SpellingGuess {
 
     fileprivate var scheme: TransliterationScheme {
         switch self {
-        case .english, .plain: .englishReading
+        case .english: .englishReading
         case .german: .germanReading
         case .french: .frenchReading
         case .polish: .polishReading

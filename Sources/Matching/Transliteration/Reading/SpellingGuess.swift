@@ -2,7 +2,7 @@
 ///
 /// The order of the questions matters: each takes what only its spelling has, and leaves the rest.
 enum SpellingGuess {
-    case english, plain, german, french, polish, diacritic
+    case english, german, french, polish, diacritic
 
     /// The guess for a whole name.
     static func of(_ words: [NameWord], language: String?) -> SpellingGuess {
@@ -17,35 +17,32 @@ enum SpellingGuess {
         }
         let letters = Set(words.flatMap(\.letters))
         let texts = words.map(\.lowercased)
-        func has(_ parts: String...) -> Bool { texts.contains { text in parts.contains { text.holds($0) } } }
+        func has(_ parts: String...) -> Bool { texts.contains { $0.hasAny(of: parts) } }
         func ends(_ parts: String...) -> Bool { texts.contains { text in parts.contains { text.hasSuffix($0) } } }
 
         if words.contains(where: hasDiacritics) { return .diacritic }
-        if !letters.isDisjoint(with: "łżśźćńąęó") || has("sz", "cz", "rz") { return .polish }
+        let isPolish = !letters.isDisjoint(with: "łżśźńąę")
+        if ends("ić"), !isPolish { return .diacritic }
+        if isPolish || letters.contains("ć") || has("sz", "cz") || ends("cki") { return .polish }
         if has("sch", "tsch"), !has("kh", "shch") { return .german }
+        if has("rz"), letters.contains("w") { return .polish }
         if has("tch"), !ends("sky") { return .french }
-        if letters.contains("ï") || ends("ine") && has("ou") { return .french }
+        if letters.contains("ï") || ends("ine") && has("ou") || ends("jine") { return .french }
         if has("ouch", "oukach"), ends("enko", "ev", "ov") { return .french }
         if letters.contains("w"), letters.isDisjoint(with: "v") {
-            if ends("iew") { return .polish }
-            if letters.contains("j") { return .german }
+            if ends("iew", "wski", "icz") { return .polish }
+            if letters.contains("j") || ends("ow", "ew") && words.contains(where: isOfRegion) { return .german }
         }
-        return words.contains(where: looksSlavic) ? .english : .plain
+        return .english
+    }
+
+    /// A given name that Slavs have and others do not.
+    static func isOfRegion(_ word: NameWord) -> Bool {
+        EstablishedNames.knows(word) && !NameSigns.isInternational(word)
     }
 
     private static func hasDiacritics(_ word: NameWord) -> Bool {
-        !Set(word.letters).isDisjoint(with: "šžčřŝŭěůĺ\u{2B9}")
-    }
-
-    /// Endings that surnames of the region have.
-    static func looksSlavic(_ word: NameWord) -> Bool {
-        let text = word.lowercased
-        return [
-            "ov", "ev", "ow", "ew", "ova", "eva", "in", "ina", "enko", "enka", "sky", "ski", "skiy", "skii", "skyi",
-            "skyy", "skyj", "aya", "uk", "chuk", "ich", "ych", "ko", "ka", "ets", "ny", "au", "ou", "iak", "yak", "yan",
-            "nyi", "nyy",
-        ].contains { text.hasSuffix($0) && text.count > $0.count + 1 }
-            || ["kh", "zh", "shch", "oy"].contains { text.holds($0) }
+        !Set(word.letters).isDisjoint(with: "šžčřŝŭěůĺđ\u{2B9}")
     }
 
     /// What only the romanisation of Ukrainian has: h for г, y for и, skyi and ii at the end.
@@ -54,30 +51,28 @@ enum SpellingGuess {
         if ["yi", "skyy", "skyj", "ii", "iv", "yuk", "ych"].contains(where: { text.hasSuffix($0) }) { return true }
         for index in word.letters.indices.dropFirst() {
             let (before, letter) = (word.letters[index - 1], word.letters[index])
-            if letter == "h", !"ckszpt".contains(before) { return true }
             if letter == "y", index + 1 < word.letters.count, !"aeiouyj".contains(before),
                 !"aeiouy".contains(word.letters[index + 1]), text.hasSuffix("enko")
             {
                 return true
             }
         }
-        return word.letters.first == "h"
+        return hasUkrainianH(word)
+    }
+
+    /// h that belongs to no group of letters.
+    static func hasUkrainianH(_ word: NameWord) -> Bool {
+        word.letters.first == "h"
+            || zip(word.letters, word.letters.dropFirst()).contains { $1 == "h" && !"ckszpt".contains($0) }
     }
 
     /// What only Belarusian names have: -enka, and au, ou or w for ў.
     static func looksBelarusian(_ word: NameWord) -> Bool {
         let text = word.lowercased
-        if !Set(text).isDisjoint(with: "ŭćśźńĺ") { return true }
+        // -ić is Croatian or Serbian.
+        if !Set(text).isDisjoint(with: "ŭćśźńĺ"), !text.hasSuffix("ić") { return true }
         return ["enka", "au", "ou", "iou", "yow", "ouskaya", "auskaya", "ouski", "auski"].contains {
             text.hasSuffix($0)
         }
-    }
-}
-
-extension String {
-    /// Whether `part` occurs in it.
-    fileprivate func holds(_ part: String) -> Bool {
-        guard !part.isEmpty else { return true }
-        return indices.contains { self[$0...].hasPrefix(part) }
     }
 }

@@ -65,7 +65,8 @@ enum Romanisation {
         var result: [String] = []
         for table in tables(scheme, language) {
             let established = name.spelled { word in
-                EstablishedNames.latin(of: word, scheme, language) ?? table.rewrite(word)
+                EstablishedNames.latin(of: word, scheme, language)
+                    ?? (scheme == .press ? PressNames.latin(of: word, language) : nil) ?? table.rewrite(word)
             }
             for spelling in [established, name.spelled(table.rewrite)] {
                 guard let spelling, !spelling.contains(where: \.isCyrillic), !result.contains(spelling) else {
