@@ -53,7 +53,7 @@ public enum WatchlistFolder {
             if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
                 reading.folder(path)
             } else {
-                reading.file(path)
+                reading.named(path)
             }
         }
         let snapshot = try reading.snapshot(alsoKnown: [])

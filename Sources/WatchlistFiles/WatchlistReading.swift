@@ -63,6 +63,17 @@ struct WatchlistReading {
         for file in files { self.file(file) }
     }
 
+    /// Reads a file that the user named, which may be none of a watchlist.
+    mutating func named(_ path: String) {
+        if path.hasSuffix(".toml") || path.hasSuffix(ListFile.suffix) || !fileExists(path) {
+            return file(path)
+        }
+        problems.append(
+            FileProblem(
+                path: path, message: "a watchlist file ends in .toml or .tsv",
+                cure: "newswatchctl watchlist import makes one of a table"))
+    }
+
     mutating func file(_ path: String) {
         do throws(FileProblems) {
             let isList = path.hasSuffix(ListFile.suffix)

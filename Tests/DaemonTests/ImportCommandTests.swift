@@ -45,6 +45,105 @@ import Testing
         #expect(try daemon.run("newswatchctl", ["scan", "--check", daemon.folder + "/note.txt"]).status == 1)
     }
 
+    @Test func aListThatIsWrittenAndNotInForceComesIntoForceByTheNextImport() throws {
+        let daemon = try RunningDaemon().start()
+        let path = daemon.folder + "/sanctions.csv"
+        try daemon.write(Self.table, to: path)
+        #expect(try take(daemon, path, "--no-reload").output.contains("in force") == false)
+        #expect(try take(daemon, path, "--no-reload").output.contains("in force") == false)
+        #expect(try take(daemon, path, "--dry-run").output.contains("in force") == false)
+        let broken = daemon.configurationFolder + "/watchlist.d/other.toml"
+        try daemon.write("[[entity]]\nid = \"x\"\n", to: broken)
+        let (status, output) = try take(daemon, path)
+        #expect(status == 2)
+        #expect(output.contains("nothing changed, nothing written"))
+        #expect(output.contains("the list was not read again: "), "\(output)")
+        #expect(output.contains("other.toml:1"))
+        try FileManager.default.removeItem(atPath: broken)
+        let mended = try take(daemon, path)
+        #expect(mended.status == 0)
+        #expect(mended.output.contains("nothing changed, nothing written"))
+        #expect(mended.output.contains("in force: watchlist v2 (4 entities)"))
+    }
+
+    @Test func aFolderThatTheDaemonDoesNotReadIsNotCalledInForce() throws {
+        let daemon = try RunningDaemon().start()
+        let (path, folder) = (daemon.folder + "/sanctions.csv", daemon.folder + "/lists")
+        try daemon.write(Self.table, to: path)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        for begin in ["written to", "it stands in"] {
+            let (status, output) = try daemon.run("newswatchctl", ["watchlist", "import", path, "--into", folder])
+            #expect(status == 0)
+            #expect(output.contains("\(begin) \(folder), which newswatchd does not read"), "\(output)")
+            #expect(!output.contains("in force"))
+        }
+        // The same entities in the daemon's folder are no sign that it reads the other.
+        #expect(try take(daemon, path).output.contains("in force"))
+        #expect(
+            try daemon.run("newswatchctl", ["watchlist", "import", path, "--into", folder]).output
+                .contains("it stands in"))
+    }
+
+    @Test func liveEditsThatHideAChangeAreTold() throws {
+        let daemon = try RunningDaemon().start()
+        let path = daemon.folder + "/names.csv"
+        let rows = (0..<50).map { "e\($0 + 100),Person Number \($0),person\n" }
+        try daemon.write("id,name,kind\n" + rows.joined(), to: path)
+        #expect(try take(daemon, path).status == 0)
+        for number in 0..<24 {
+            let edit = ["watchlist", "add", "e\(number + 100)", "--name", "Edited Person", "--kind", "person", "--set"]
+            #expect(try daemon.run("newswatchctl", edit).status == 0)
+        }
+        // The first and the last edited one are gone, and the others changed but for one.
+        let changed = rows[1..<22].map { $0.replacing("Number", with: "No.") }
+        try daemon.write("id,name,kind\n" + changed.joined() + rows[22] + rows[24...].joined(), to: path)
+        let (status, output) = try take(daemon, path)
+        #expect(status == 0)
+        #expect(output.contains("warning: e100: it is gone from "), "\(output)")
+        #expect(output.contains("sanctions.tsv") == false)
+        #expect(
+            output.contains("has changed, and the live edit that covers it stays in force; newswatchctl watchlist "))
+        #expect(output.contains("remove e101 ends that"))
+        #expect(output.split(separator: "\n").count { $0.hasSuffix(" ends that") } == 20)
+        #expect(output.contains("warning: 3 more changes are covered by live edits\n"))
+        #expect(try take(daemon, path).output.contains("live edit") == false)
+    }
+
+    @Test func ordinaryWordsOfTheListAreToldAndNotThoseOfOthers() throws {
+        let daemon = try RunningDaemon(
+            watchlist: RunningDaemon.sampleWatchlist
+                + "\n[[entity]]\nid = \"now\"\nname = \"now\"\nkind = \"topic\"\n"
+        ).start()
+        let path = daemon.folder + "/words.csv"
+        try daemon.write("id,name,kind\nw1,with,topic\nw2,Mara Velin,person\n", to: path)
+        let told = "warning: \(path):2: w1: this is an ordinary English word too"
+        #expect(try take(daemon, path, "--dry-run").output.contains(told))
+        let output = try take(daemon, path).output
+        #expect(output.split(separator: "\n").count { $0.contains("ordinary") } == 1, "\(output)")
+        #expect(output.contains(told))
+        #expect(try take(daemon, path).output.contains("ordinary") == false)
+    }
+
+    @Test func aListThatWouldShrinkOrThatSomebodyWroteIsNamedAndKept() throws {
+        let daemon = try RunningDaemon()
+        let path = daemon.folder + "/names.csv"
+        let rows = (0..<60).map { "e\($0 + 100),Person Number \($0),person\n" }
+        try daemon.write("id,name,kind\n" + rows.joined(), to: path)
+        #expect(try take(daemon, path, "--no-reload").status == 0)
+        try daemon.write("id,name,kind\n" + rows[..<10].joined(), to: path)
+        let (status, output) = try take(daemon, path, "--no-reload")
+        #expect(status == 2)
+        #expect(output.contains("50 of its 60 entities would go"))
+        #expect(output.contains("\n gone  e110  Person Number 10\n"))
+        #expect(output.contains("\n gone  e129  Person Number 29\n and 30 more; --report FILE keeps them all\n"))
+        let own = daemon.configurationFolder + "/watchlist.d/own.tsv"
+        try daemon.write("id\tname\tkind\nx\tX x\tperson\n", to: own)
+        let refused = try take(daemon, path, "--no-reload", "--as", "own")
+        #expect(refused.status == 2)
+        #expect(refused.output.contains("\(own): somebody wrote this list"))
+        #expect(try take(daemon, path, "--no-reload", "--as", "own", "--id-prefix", "x", "--force").status == 0)
+    }
+
     @Test func importedAgainItTellsTheDifferenceAndNothingElse() throws {
         let daemon = try RunningDaemon().start()
         let path = daemon.folder + "/sanctions.csv"

@@ -161,7 +161,7 @@ import Testing
 
     @Test func namesThatAreNoTextAreDropped() throws {
         let workshop = Workshop()
-        let octets = Array("id,name,kind,aliases\nq1,Good,person,B".utf8) + [0xFF] + Array("\n".utf8)
+        let octets = Array("id,name,kind,aliases\nq0,Żaba,person,\nq1,Good,person,B".utf8) + [0xFF] + Array("\n".utf8)
         let report = try workshop.take(octets)
         #expect(report.droppedNames == [.notUTF8: 1])
     }

@@ -82,8 +82,10 @@ import Testing
         try workshop.take("id,name,kind\n" + rows.joined())
         let before = try workshop.text()
         let cut = "id,name,kind\n" + rows.prefix(9).joined()
-        let error = try #require(throws: FileProblems.self) { try workshop.take(cut) }
+        let error = try #require(throws: ListShrinkage.self) { try workshop.take(cut) }
         #expect(error.description.contains("11 of its 20 entities would go"))
+        #expect(error.gone.map(\.id) == (9..<20).map { "e\($0)" }.sorted())
+        #expect(error.more == 0)
         #expect(try workshop.text() == before)
         #expect(try workshop.take("id,name,kind\n" + rows.prefix(10).joined()).gone == 10)
         try workshop.take("id,name,kind\n" + rows.joined())
@@ -92,10 +94,29 @@ import Testing
 
     @Test func aListWithErrorsIsReplacedOnlyWhenForced() throws {
         let workshop = Workshop()
-        workshop.folder.write("l.tsv", "id\tname\tkind\nX\tX\tperson\n")
+        workshop.folder.write("l.tsv", Self.marker + "id\tname\tkind\nX\tX\tperson\n")
         let error = try #require(throws: FileProblems.self) { try workshop.take(Workshop.sanctions) }
-        #expect(error.problems.first?.line == 2)
+        #expect(error.problems.first?.line == 3)
         #expect(try workshop.take(Workshop.sanctions) { $0.isForced = true }.isWritten)
+    }
+
+    private static let marker = String(decoding: ListMarker.line(.csv), as: UTF8.self)
+
+    @Test(arguments: ["", "id\tname\tkind\nx\tX\tperson\n", "# From my desk\nid\tname\tkind\nx\tX\tperson\n"])
+    func aListThatSomebodyWroteIsReplacedOnlyWhenForced(_ text: String) throws {
+        let workshop = Workshop()
+        workshop.folder.write("l.tsv", text)
+        for isDryRun in [true, false] {
+            let error = try #require(throws: FileProblems.self) {
+                try workshop.take(Workshop.sanctions) { $0.isDryRun = isDryRun }
+            }
+            #expect(error.description.hasPrefix("\(workshop.target): somebody wrote this list: "))
+            #expect(error.description.contains("--force"))
+        }
+        #expect(try workshop.text() == text)
+        #expect(try workshop.take(Workshop.sanctions) { $0.isForced = true }.isWritten)
+        // From then on it is the import's.
+        #expect(try !workshop.take(Workshop.sanctions).isWritten)
     }
 
     @Test func mergedAliasesOfSeveralLanguagesDoNotCountAsAChangeTheNextTime() throws {
@@ -108,7 +129,7 @@ import Testing
 
     @Test func aListThatWasEditedOutOfOrderIsCompared() throws {
         let workshop = Workshop()
-        workshop.folder.write("l.tsv", "name\tid\tkind\nBb\tb\tperson\nAa\ta\tperson\n")
+        workshop.folder.write("l.tsv", Self.marker + "name\tid\tkind\nBb\tb\tperson\nAa\ta\tperson\n")
         let report = try workshop.take("id,name,kind\na,Aa,person\nb,Bb,person\n")
         #expect(report.unchanged == 2)
     }

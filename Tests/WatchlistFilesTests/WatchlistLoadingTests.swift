@@ -82,7 +82,8 @@ import Testing
         let folder = ScratchFolder()
         folder.write("in.toml", "[[entity]]\nid = \"a\"\nname = \"A\"\nkind = \"person\"\n")
         let other = ScratchFolder()
-        let file = other.write("list", "[[entity]]\nid = \"b\"\nname = \"B\"\nkind = \"person\"\nonly-with = [\"a\"]\n")
+        let file = other.write(
+            "list.toml", "[[entity]]\nid = \"b\"\nname = \"B\"\nkind = \"person\"\nonly-with = [\"a\"]\n")
         let (entries, _) = try WatchlistFolder.load(paths: [file, folder.path])
         #expect(entries.map(\.entity.id.rawValue) == ["a", "b"])
         #expect(throws: FileProblems.self) { try WatchlistFolder.load(paths: [file]) }

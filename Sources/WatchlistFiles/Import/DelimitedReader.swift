@@ -23,6 +23,8 @@ struct DelimitedReader {
     private(set) var octets: [UInt8] = []
     /// Line of the record's begin, from 1.
     private(set) var line = 0
+    /// Whether the file ended behind the record, without a line's end.
+    private(set) var isUnended = false
 
     init(_ input: ByteInput, delimiter: UInt8?, hasQuotes: Bool) {
         (self.input, self.delimiter, self.hasQuotes) = (input, delimiter, hasQuotes)
@@ -53,9 +55,15 @@ struct DelimitedReader {
             // A delimiter at the end of the file is followed by an empty field.
             guard try hasMore() else {
                 ends.append(octets.count)
+                isUnended = true
                 return true
             }
         }
+    }
+
+    /// Where the record ends: the line, and the column behind it.
+    var end: (line: Int, column: Int) {
+        (nextLine, 1 + removed + octets[lineStart...].count { $0 & 0xC0 != 0x80 })
     }
 
     /// Whether there is an octet at `position`.
@@ -89,6 +97,7 @@ struct DelimitedReader {
             if octets.count > start, octets.last == 0x0D { octets.removeLast() }
             return true
         }
+        isUnended = true
         return true
     }
 
@@ -126,7 +135,10 @@ struct DelimitedReader {
 
     /// What follows a closing quote: a delimiter, a line's end or the file's.
     private mutating func afterQuote() throws -> Bool {
-        guard try hasMore() else { return true }
+        guard try hasMore() else {
+            isUnended = true
+            return true
+        }
         if piece[position] == delimiter {
             position += 1
             removed += 1
@@ -135,7 +147,10 @@ struct DelimitedReader {
         if piece[position] == 0x0D {
             position += 1
             removed += 1
-            guard try hasMore() else { return true }
+            guard try hasMore() else {
+                isUnended = true
+                return true
+            }
         }
         guard piece[position] == 0x0A else {
             let column = 1 + removed + octets[lineStart...].count { $0 & 0xC0 != 0x80 }

@@ -11,11 +11,7 @@ struct FormatDetection {
     /// Looks at the first octets of `input`.
     init(_ input: ByteInput, _ options: ImportOptions) throws {
         let first = try input.peek()
-        if let cure = Self.cure(first) {
-            throw FileProblems([
-                FileProblem(path: options.path, line: 1, column: 1, message: "this is no text in UTF-8", cure: cure)
-            ])
-        }
+        if let problem = FirstLines.problem(first, options) { throw FileProblems([problem]) }
         let line = (first.starts(with: [0xEF, 0xBB, 0xBF]) ? first.dropFirst(3) : first[...])
             .drop { $0 == 0x0A || $0 == 0x0D }
         let title = line.prefix { $0 != 0x0A && $0 != 0x0D }
@@ -69,7 +65,7 @@ struct FormatDetection {
                 if case .aliases(let lang) = column.key { return lang }
                 return nil
             }
-            return (TableSource(reader, plan), languages)
+            return (TableSource(reader, plan, path: options.path), languages)
         }
     }
 
@@ -78,7 +74,15 @@ struct FormatDetection {
     ) throws -> [(index: Int, key: ImportKey)] {
         var columns: [(index: Int, key: ImportKey)] = []
         var problems: [FileProblem] = []
-        for (title, key) in wanted {
+        func isDouble(_ title: String) -> Bool {
+            guard titles.count(where: { $0 == title }) > 1 else { return false }
+            let problem = FileProblem(
+                path: path, line: line, value: "\"\(title)\"", message: "the column is there twice",
+                cure: "remove one, or give it another title")
+            if !problems.contains(problem) { problems.append(problem) }
+            return true
+        }
+        for (title, key) in wanted where !isDouble(title) {
             if let index = titles.firstIndex(of: title) {
                 columns.append((index, key))
             } else {
@@ -92,7 +96,7 @@ struct FormatDetection {
             guard let key = ImportKey(title), !wanted.contains(where: { $0.title == title || $0.key == key }) else {
                 continue
             }
-            columns.append((index, key))
+            if !isDouble(title) { columns.append((index, key)) }
         }
         if problems.isEmpty, !columns.contains(where: { $0.key == .name }) {
             problems.append(
@@ -102,19 +106,6 @@ struct FormatDetection {
         }
         guard problems.isEmpty else { throw FileProblems(problems) }
         return columns
-    }
-
-    /// What to do about a file that begins as no text does; `nil` for others.
-    private static func cure(_ first: [UInt8]) -> String? {
-        let packed: [(begin: [UInt8], program: String)] = [
-            ([0x1F, 0x8B], "zcat"), ([0x42, 0x5A, 0x68], "bzcat"), ([0xFD, 0x37, 0x7A, 0x58], "xzcat"),
-            ([0x28, 0xB5, 0x2F, 0xFD], "zstdcat"), ([0x50, 0x4B, 0x03, 0x04], "unzip -p"),
-        ]
-        if let found = packed.first(where: { first.starts(with: $0.begin) }) {
-            return "unpack it: \(found.program) FILE | newswatchctl watchlist import - --as NAME"
-        }
-        let isUTF16 = first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF])
-        return isUTF16 ? "save it as UTF-8, or convert it with iconv" : nil
     }
 
     /// The one of the usual delimiters that stands most often in the first line.

@@ -28,12 +28,19 @@ public struct ImportOptions: Sendable {
     public var schemas: Set<String> = []
     /// Whether all is done but the replacing.
     public var isDryRun = false
-    /// Whether a list may lose more than half of its entities, or be replaced though it has errors.
+    /// Whether a list may lose more than half of its entities, or be replaced though it has errors or no import made
+    /// it.
     public var isForced = false
     /// Octets that are sorted in memory at a time.
     var runSize = 16 << 20
 
     public init(path: String, target: String) { (self.path, self.target) = (path, target) }
+
+    /// The `inflect` of every entity. Of a language without forms none are made, by the letters of a name neither.
+    var inflect: Inflection {
+        guard let language else { return .auto }
+        return EntityRules.withoutForms("inflect", language) == nil ? Inflection(rawValue: language) : .none
+    }
 
     /// What is wrong with the options, in a sentence; `nil` when nothing is.
     public var fault: String? {

@@ -1,3 +1,5 @@
+import NewswatchModel
+
 /// What an import came to.
 public struct ImportReport: Hashable, Sendable {
     /// Which format the file has, or was said to have.
@@ -18,6 +20,12 @@ public struct ImportReport: Hashable, Sendable {
     public var droppedNames: [ImportDrop: Int] = [:]
     /// Whether the list was replaced: not in a dry run, nor when nothing changed.
     public var isWritten = false
+    /// The first entity of the list.
+    public var first: EntityID?
+    /// What is odd about the options, with this file.
+    public var warnings: [FileProblem] = []
+    /// Names of the list that are ordinary words.
+    public var noise = NoiseTally()
     /// Ids of these other files are not known, because they have errors.
     public var unreadable: [FileProblem] = []
 

@@ -6,7 +6,7 @@ enum ImportedID {
     /// part with a number made of the whole. `nil` when nothing is left.
     static func of(_ original: String, prefix: String) -> EntityID? {
         var octets: [UInt8] = []
-        for byte in original.utf8 {
+        for byte in (item(original) ?? original[...]).utf8 {
             switch byte {
             case 0x41...0x5A: octets.append(byte | 0x20)
             case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F: octets.append(byte)
@@ -15,6 +15,19 @@ enum ImportedID {
         }
         guard octets.contains(where: { $0 >= 0x30 }) else { return nil }
         return shortened(Array(prefix.utf8) + octets, 64, of: original)
+    }
+
+    /// The number with its Q in an address of a Wikidata item, as the answers of its query service have it
+    /// (https://www.wikidata.org/wiki/Wikidata:Data_access); `nil` for others.
+    private static func item(_ original: String) -> Substring? {
+        guard original.hasPrefix("http"), let slash = original.lastIndex(of: "/") else { return nil }
+        let (place, item) = (original[...slash], original[original.index(after: slash)...])
+        let places = ["http://www.wikidata.org/entity/", "http://www.wikidata.org/wiki/"]
+        let plain = place.hasPrefix("https:") ? "http:" + place.dropFirst("https:".count) : String(place)
+        guard places.contains(plain), item.first == "Q", item.count > 1,
+            item.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return item
     }
 
     /// The id made of a name; several entities may get the same. `nil` when the prefix is no id's begin.

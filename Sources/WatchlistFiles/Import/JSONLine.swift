@@ -18,6 +18,9 @@ struct JSONLine {
 
     init(_ octets: [UInt8]) { self.octets = octets }
 
+    /// How many octets were read.
+    var offset: Int { position }
+
     /// Reads an object and gives each key to `value`, which reads what belongs to it.
     mutating func object(_ value: (inout JSONLine, String) throws(Fault) -> Void) throws(Fault) {
         try open(0x7B, "an object")

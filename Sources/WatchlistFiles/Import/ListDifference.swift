@@ -9,6 +9,8 @@ struct ListDifference {
     private(set) var changed = 0
     private(set) var unchanged = 0
     private(set) var gone = 0
+    /// The first that are gone.
+    private(set) var firstGone: [ImportEvent] = []
 
     init(_ old: RunMerge?, tell: @escaping (ImportEvent) throws -> Void) throws {
         (self.old, self.tell) = (old, tell)
@@ -43,7 +45,9 @@ struct ListDifference {
 
     private mutating func leave(_ record: RunRecord) throws {
         gone += 1
-        try tell(event(.gone, record, ""))
+        let event = event(.gone, record, "")
+        if firstGone.count < ListShrinkage.shown { firstGone.append(event) }
+        try tell(event)
         try advance()
     }
 

@@ -31,12 +31,17 @@ struct MoneySource: ImportSource {
     /// What names the entity in the line; other keys are passed over.
     private func record() throws(JSONLine.Fault) -> ImportRecord {
         var (id, schema, caption): (String?, String?, String?)
+        func required(_ key: String, _ line: inout JSONLine) throws(JSONLine.Fault) -> String {
+            let start = line.offset
+            if let text = try line.text() { return text }
+            throw JSONLine.Fault(offset: start, message: "its \(key) is no text")
+        }
         var (names, aliases, formerNames, weakAliases): ([String], [String], [String], [String]) = ([], [], [], [])
         var line = JSONLine(reader.octets)
         try line.object { (line, key) throws(JSONLine.Fault) in
             switch key {
-            case "id": id = try line.text()
-            case "schema": schema = try line.text()
+            case "id": id = try required(key, &line)
+            case "schema": schema = try required(key, &line)
             case "caption": caption = try line.text()
             case "properties":
                 try line.object { (line, key) throws(JSONLine.Fault) in

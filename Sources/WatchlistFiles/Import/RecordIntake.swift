@@ -5,16 +5,26 @@ struct RecordIntake {
     private let options: ImportOptions
     private let runs: SortedRuns
     private let tell: (ImportEvent, ImportDrop?) throws -> Void
+    private let inflect: Inflection
     private var spelling = LatinSpelling()
+    /// The schemas of the file, where some are asked for.
+    private(set) var schemas: Set<String> = []
+
+    /// A file with more than these has another column there.
+    private static let mostSchemas = 1000
 
     init(
         _ options: ImportOptions, into runs: SortedRuns, tell: @escaping (ImportEvent, ImportDrop?) throws -> Void
     ) {
         (self.options, self.runs, self.tell) = (options, runs, tell)
+        inflect = options.inflect
     }
 
     mutating func take(_ record: ImportRecord) throws {
         if record.isMisshapen { return try drop(record, .fields) }
+        if !options.schemas.isEmpty, let schema = record.kind, schemas.count < Self.mostSchemas {
+            schemas.insert(schema)
+        }
         guard let kind = kind(of: record) else {
             guard let written = record.kind, !written.isEmpty else { return try drop(record, .noKind) }
             return try drop(record, .schema, "schema \(written) not taken")
@@ -37,7 +47,7 @@ struct RecordIntake {
         let notes = record.notes.map { NameSelection.trimmed(RunRecord.plain($0)) }.flatMap { $0.isEmpty ? nil : $0 }
         let entity = Entity(
             id: id, name: first.name, kind: kind, aliases: Array(selection.names.dropFirst()), tags: tags,
-            inflect: options.language.map(Inflection.init) ?? .auto, notes: notes)
+            inflect: inflect, notes: notes)
         let made = RunRecord(
             entity: entity, line: record.line, source: record.id ?? id.rawValue, isMade: record.id == nil)
         try runs.append(id.rawValue, made.octets)

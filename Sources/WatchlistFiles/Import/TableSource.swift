@@ -15,14 +15,18 @@ struct TableSource: ImportSource {
 
     private var reader: DelimitedReader
     private let plan: Plan
+    private let path: String
 
-    /// `reader` stands behind the first line.
-    init(_ reader: DelimitedReader, _ plan: Plan) { (self.reader, self.plan) = (reader, plan) }
+    /// `reader` stands behind the first line of the file that is shown as `path`.
+    init(_ reader: DelimitedReader, _ plan: Plan, path: String) {
+        (self.reader, self.plan, self.path) = (reader, plan, path)
+    }
 
     mutating func next() throws -> ImportRecord? {
         repeat {
             guard try reader.next() else { return nil }
         } while reader.isBlank
+        try refuseCut()
         var record = ImportRecord(line: reader.line)
         record.isMisshapen = reader.count != plan.width
         var aliases: [Alias] = []
@@ -45,6 +49,18 @@ struct TableSource: ImportSource {
         }
         record.names += aliases
         return record
+    }
+
+    /// Throws when the file ends within the record, as that of a download does that was cut short.
+    private func refuseCut() throws {
+        guard reader.isUnended, reader.count < plan.width, reader.octets.contains(where: { $0 != 0x20 }) else { return }
+        let (line, column) = reader.end
+        throw FileProblems([
+            FileProblem(
+                path: path, line: line, column: column,
+                message: "the file ends in the middle of a record, which has \(reader.count) of \(plan.width) fields",
+                cure: "fetch it once more, or end it with a line's end")
+        ])
     }
 
     /// `nil` when the field is no text.

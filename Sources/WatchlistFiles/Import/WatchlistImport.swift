@@ -24,11 +24,12 @@ public struct WatchlistImport {
     ///   - tick: hears every now and then how far it is. What it throws ends the import and leaves the list as it was.
     ///   - tell: hears of everything that was dropped, merged or differs, in the order in which it turns out.
     /// - Throws: `FileProblems` when the file cannot be read or has nothing that can be watched, when the list has
-    ///   errors, or when it would lose more than half of its entities.
+    ///   errors or somebody wrote it. `ListShrinkage` when it would lose more than half of its entities.
     public func run(
         _ descriptor: Int32, tick: @escaping (ImportProgress) throws -> Void = { _ in },
         tell: @escaping (ImportEvent) throws -> Void
     ) throws -> ImportReport {
+        if !options.isForced { try ListMarker.require(in: options.target) }
         let counter = Counter(tell, tick)
         let input = ByteInput(descriptor: descriptor, path: options.path) { try counter.read($0) }
         let detected = try FormatDetection(input, options)
@@ -42,11 +43,11 @@ public struct WatchlistImport {
             try intake.take(record)
         }
         counter.progress.isRead = true
+        counter.report.warnings = oddities(intake.schemas)
         let taken = try otherIDs(counter)
         let replacement = try ListReplacement(of: options.target)
         let writer = ListFileWriter(columns)
-        try replacement.append(Array("# From \(detected.format.rawValue), by newswatchctl watchlist import: ".utf8))
-        try replacement.append(Array("the next import replaces this file.\n".utf8))
+        try replacement.append(ListMarker.line(detected.format))
         try replacement.append(writer.header)
         var difference = try ListDifference(try oldList(counter), tell: tell)
         try merge(runs, taken, counter) { record in
@@ -56,6 +57,8 @@ public struct WatchlistImport {
             writer.write(record.entity, to: &line)
             try replacement.append(line)
             try difference.add(record)
+            if counter.report.first == nil { counter.report.first = record.entity.id }
+            counter.report.noise.add(record.entity, path: options.path, line: record.line)
         }
         try difference.finish()
         return try conclude(counter.report, difference, replacement)
@@ -88,6 +91,23 @@ public struct WatchlistImport {
             }
             try sink(event)
         }
+    }
+
+    /// What is odd about the options, for a file that has `schemas`.
+    private func oddities(_ schemas: Set<String>) -> [FileProblem] {
+        var odd = options.schemas.subtracting(schemas).sorted().map { schema in
+            let near = nearest(to: schema, among: schemas.sorted())
+            return FileProblem(
+                severity: .warning, path: options.path, value: "\"\(schema)\"", message: "no entity has this schema",
+                cure: near.map { "did you mean \"\($0)\"?" } ?? "spell it as the file does")
+        }
+        if let language = options.language, EntityRules.withoutForms("inflect", language) != nil {
+            odd.append(
+                FileProblem(
+                    severity: .warning, path: "--language \(language)", message: "no forms are known of this language",
+                    cure: "names match as they are written"))
+        }
+        return odd
     }
 
     /// The columns of the list, which do not depend on what its entities have.
@@ -175,10 +195,11 @@ public struct WatchlistImport {
     }
 
     /// What helps when all entities were dropped, most of them for `reason`.
-    private static func cure(_ reason: ImportDrop?) -> String {
-        switch reason {
+    private static func cure(_ reason: ImportDrop?, _ odd: [FileProblem]) -> String {
+        let guess = odd.map(\.cure).first { $0.hasPrefix("did you mean") }
+        return switch reason {
         case .noKind: "say what they are with --kind"
-        case .schema: "name the schemas that you want with --schema, or a kind for all others with --kind"
+        case .schema: guess ?? "name the schemas that you want with --schema, or a kind for all others with --kind"
         case .taken: "they are on the watchlist already; --as NAME replaces the list that has them"
         case .noName, .noID, .fields: "say how it is made up with --format, --delimiter or --map"
         default: "see that it is whole, or say what it is with --format"
@@ -199,16 +220,16 @@ public struct WatchlistImport {
                     path: options.path,
                     message: "there is nothing in it that can be watched"
                         + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"),
-                    cure: Self.cure(drops.first?.key))
+                    cure: Self.cure(drops.first?.key, report.warnings))
             ])
         }
         let before = difference.oldCount
         if before >= Self.guardedSize, report.gone * 2 > before, !options.isForced {
-            throw FileProblems([
-                FileProblem(
+            throw ListShrinkage(
+                problem: FileProblem(
                     path: options.target, message: "\(report.gone) of its \(before) entities would go",
-                    cure: "see that \(options.path) is whole, or do it all the same with --force")
-            ])
+                    cure: "see that \(options.path) is whole, or do it all the same with --force"),
+                gone: difference.firstGone, more: report.gone - difference.firstGone.count)
         }
         if report.isChange, !options.isDryRun {
             try replacement.commit()

@@ -30,7 +30,8 @@ extension WatchlistCommand {
         @Flag(help: "Take weak aliases of ftm, too.") var weakAliases = false
         @Option(help: "Take only these schemas, with commas between them; may be repeated.") var schema: [String] = []
         @Flag(help: "Do all but replace the list.") var dryRun = false
-        @Flag(help: "Replace the list though most of it would go, or it has errors.") var force = false
+        @Flag(help: "Replace the list though over half of it would go, or somebody wrote it, or it has errors.")
+        var force = false
         @Option(help: "Write everything that was dropped or differs to FILE.", completion: .file()) var report: String?
         @Flag(help: "Leave the daemon with the watchlist it has.") var noReload = false
 
@@ -49,13 +50,17 @@ extension WatchlistCommand {
                 // Why a list is not replaced stands in the report as well.
                 try events.finish()
                 if let problems = error as? FileProblems { throw Failure(.usage, Self.plain(problems)) }
+                if let shrinkage = error as? ListShrinkage { throw Failure(.usage, ImportSummary.text(shrinkage)) }
                 throw error
             }
             try events.finish()
             watch.end()
             let summary = ImportSummary(outcome, settings, events)
+            summary.warn()
             if !options.json { summary.show(options.output()) }
-            let version = outcome.isWritten && !noReload ? try reload() : nil
+            // Also when nothing changed: the list may not be in force since the last time.
+            let isWanted = !settings.isDryRun && !noReload
+            let version = isWanted ? try ImportReload(options, settings, outcome).run() : nil
             if options.json { options.output().line(ControlJSON.encode(summary.item(version))) }
         }
 
@@ -99,27 +104,6 @@ extension WatchlistCommand {
                 throw Failure(.usage, "\(option) \"\(text)\": give one character of ASCII that is no quote, or tab")
             }
             return octet
-        }
-
-        /// Has the daemon read the list; the watchlist's version. Where there is no daemon the next one reads it.
-        private func reload() throws -> Int? {
-            do {
-                let client = try options.connect()
-                let answer = try client.request(Request(verb: .reload)) { try Output.warn($0) }
-                let version = answer["watchlist"].flatMap { Int($0) }
-                if !options.json {
-                    options.output().line(
-                        "in force: watchlist v\(version.map(String.init) ?? "?") (\(answer["entities"] ?? "?") entities)"
-                    )
-                }
-                return version
-            } catch let failure as Failure where failure.status == .notRunning {
-                Output.complain("\(failure.message ?? "newswatchd is not running"); it reads the list when it starts")
-                return nil
-            } catch let failure as Failure {
-                let message = failure.message ?? "failed"
-                throw Failure(failure.status, "the list is written and not in force: \(message)")
-            }
         }
     }
 }

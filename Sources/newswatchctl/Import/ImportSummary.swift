@@ -39,10 +39,24 @@ struct ImportSummary {
             droppedNames: Self.counts(report.droppedNames), written: report.isWritten, watchlist: version)
     }
 
-    func show(_ output: Output) {
-        for problem in report.unreadable {
-            Output.complain("\(Output.plain(problem.description)); its ids are not known", prefix: "warning: ")
+    /// Tells what is odd.
+    func warn() {
+        let unreadable = report.unreadable.map { "\($0.description); its ids are not known" }
+        // What was told with a list need not be told again while that is as it was.
+        let noise = report.isChange ? report.noise.warnings : []
+        for warning in unreadable + report.warnings.map(\.description) + noise {
+            Output.complain(Output.plain(warning), prefix: "warning: ")
         }
+    }
+
+    /// The problem, and a line for each entity that would go.
+    static func text(_ shrinkage: ListShrinkage) -> String {
+        var lines = [shrinkage.description] + shrinkage.gone.map { " \($0.what.rawValue)  \($0.id)  \($0.name)" }
+        if shrinkage.more > 0 { lines.append(" and \(shrinkage.more) more; --report FILE keeps them all") }
+        return lines.map(Output.plain).joined(separator: "\n")
+    }
+
+    func show(_ output: Output) {
         output.line("\(Output.plain(options.path)): read as \(report.format.rawValue)\(delimiter)")
         output.table(
             events.first.map { event in

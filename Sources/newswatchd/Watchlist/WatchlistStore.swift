@@ -38,17 +38,16 @@ struct CompiledWatchlist: Sendable {
     /// Whether anything differs from the one in force.
     let isChanged: Bool
 
+    /// How many covered changes are told: a list that is imported anew may change whatever was edited.
+    private static let shownCovered = 20
+
     /// What is odd but in force. Of names that are ordinary words the worst new ones: a long list has hundreds, and
     /// `watchlist check` tells all.
     var warnings: [String] {
-        let told = newNoise.prefix(5)
-        let more = newNoise.count - told.count
-        return (files.warnings + told).map(\.description) + covered
-            + (more > 0
-                ? [
-                    "\(more) more name\(more == 1 ? " is an ordinary word" : "s are ordinary words") too; "
-                        + "newswatchctl watchlist check tells all"
-                ] : [])
+        let more = covered.count - Self.shownCovered
+        return files.warnings.map(\.description) + NoiseWarnings.told(newNoise, of: newNoise.count)
+            + covered.prefix(Self.shownCovered)
+            + (more > 0 ? ["\(more) more change\(more == 1 ? " is" : "s are") covered by live edits"] : [])
     }
 }
 
