@@ -47,6 +47,20 @@ import Testing
         }
     }
 
+    @Test func aLookAheadIsTheSameHoweverSmallThePiecesAre() throws {
+        let folder = ScratchFolder()
+        let descriptor = open(folder.claim("in"), O_RDWR | O_CREAT, 0o600)
+        defer { close(descriptor) }
+        #expect(writeAll(descriptor, Array("a\nbc\nd".utf8)))
+        lseek(descriptor, 0, SEEK_SET)
+        let input = ByteInput(descriptor: descriptor, path: "in", pieceSize: 2)
+        #expect(try input.peek(most: 4) == Array("a\nbc".utf8))
+        #expect(try input.next() == Array("a\nbc".utf8))
+        #expect(try input.peek(most: 4) == Array("\nd".utf8))
+        #expect(try input.next() == Array("\nd".utf8))
+        #expect(try input.next() == [])
+    }
+
     @Test func withoutDelimiterAndQuotesARecordIsALine() throws {
         #expect(
             try read("a,\"b\r\n\n\"c\td", delimiter: nil, hasQuotes: false) == [

@@ -35,10 +35,11 @@ final class ByteInput {
         }
     }
 
-    /// The first octets, up to the first line's end or `most`, which `next` gives again.
+    /// The first octets, `most` or more if there are as many, which `next` gives again. What a pipe gives is told by
+    /// the same octets as what a file has, however small its pieces are.
     func peek(most: Int = 1 << 16) throws -> [UInt8] {
         var first: [UInt8] = []
-        while first.count < most, !first.contains(0x0A) {
+        while first.count < most {
             let piece = try next()
             if piece.isEmpty { break }
             first += piece
