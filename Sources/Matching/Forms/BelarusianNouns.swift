@@ -5,6 +5,7 @@
 enum BelarusianNouns {
     /// A masculine noun that ends in a consonant, -й or -ь.
     static func masculine(_ token: NameToken, _ lexeme: Lexeme?, animate: Bool, _ what: String) -> TokenForms {
+        let token = token.softened
         let isStressed = lexeme?.traits.contains(.stressed) == true
         switch token.last {
         case "й": return token.inflected(what + " in -й", drop: 1, animate ? "я ю я ем і/ю" : "я ю = ем і")

@@ -9,9 +9,16 @@ enum German {
     static func forms(of name: String, kind: EntityKind) -> [NameForm] {
         let (tokens, rest) = NameSplitting.split(name, latin: true)
         var made = GermanMade(tokens: tokens, rest: rest)
-        guard let noun = head(tokens, kind) else { return [] }
+        guard var noun = head(tokens, kind) else { return [] }
         if kind != .person, let phrase = GermanPhrase(tokens: tokens, noun: noun) {
             phrase.add(to: &made)
+            return made.forms
+        }
+        // "Landtag Brandenburg": a common noun in front is the head.
+        if kind != .person, tokens[0].shape == .name, GermanNouns.gender(tokens[0]) != nil { noun = 0 }
+        if kind != .person, GermanNouns.gender(tokens[noun]) == .plural {
+            let ending = GermanNouns.dativePlural(tokens[noun])
+            if !ending.isEmpty { made.add([noun: ending], "dative", "dative plural in -n") }
         } else if let endings = GermanNouns.genitive(tokens[noun], isPerson: kind == .person) {
             for ending in endings { made.add([noun: ending], "genitive", "genitive in -" + ending) }
         }

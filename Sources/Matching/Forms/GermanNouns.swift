@@ -2,9 +2,9 @@
 enum GermanNouns {
     /// The gender that the end of the word tells; `nil` when it tells none.
     static func gender(_ token: NameToken) -> Gender? {
-        if plurals.contains(token.word) || token.endsInAny(pluralEnds) { return .plural }
-        if feminine.contains(token.word) || token.endsInAny(feminineEnds) { return .feminine }
-        if token.endsInAny(masculineEnds) { return .masculine }
+        if plurals.contains(token.word) || pluralEnds.end(token) { return .plural }
+        if feminine.contains(token.word) || feminineEnds.end(token) { return .feminine }
+        if masculineEnds.end(token) { return .masculine }
         return commonNeuter(token) ? .neuter : nil
     }
 
@@ -30,6 +30,9 @@ enum GermanNouns {
         }
     }
 
+    /// The ending of the dative plural: "Emiraten".
+    static func dativePlural(_ token: NameToken) -> String { token.last == "n" || token.last == "s" ? "" : "n" }
+
     /// Feminine and plural countries and their like, whoever bears the name.
     private static let withArticle: Set<String> = [
         "ukraine", "schweiz", "türkei", "slowakei", "mongolei", "tschechei", "republik", "union", "partei", "krim",
@@ -37,7 +40,7 @@ enum GermanNouns {
     ]
 
     private static func commonNeuter(_ token: NameToken) -> Bool {
-        neuter.contains(token.word) || token.endsInAny(neuterEnds)
+        neuter.contains(token.word) || neuterEnds.end(token)
     }
 
     private static let feminine: Set<String> = [
@@ -48,27 +51,31 @@ enum GermanNouns {
         "hisbollah", "fatah", "caritas", "diakonie", "charité", "duma", "knesset", "mafia",
     ]
 
-    private static let feminineEnds = """
+    private static let feminineEnds = GermanEnds(
+        """
         ung heit keit schaft ion tät enz anz ei ik wehr bank bahn kammer stelle börse presse kirche polizei armee liga \
         macht front hilfe kasse agentur kultur wache wacht post stadt zentrale gruppe akademie familie industrie \
         energie demokratie bewegung reserve allianz initiative marine garde flotte republik schule hochschule jugend \
         telekom wirtschaft klinik messe oper bühne straße brücke insel halbinsel küste
-        """
+        """)
 
     private static let plurals: Set<String> = [
         "niederlande", "philippinen", "malediven", "taliban", "grünen", "linken", "seychellen", "bahamas", "alpen",
         "emirate", "staaten", "usa", "nationen", "medien", "piraten", "wähler", "naturfreunde", "werke", "inseln",
     ]
 
-    private static let pluralEnds = """
+    private static let pluralEnds = GermanEnds(
+        """
         staaten nationen inseln demokraten werke kräfte emirate medien betriebe verkehrsbetriebe freunde christen \
         sozialisten kommunisten arbeiter sozialen piraten häuser ärzte
-        """
+        """)
 
-    private static let masculineEnds = """
-        bund tag rat hof dienst verband verein verlag klub club rundfunk konzern ausschuss kongress gerichtshof sender \
-        kreis spiegel stern anzeiger kurier ozean fluss berg see pakt senat schutz landtag bundestag staat block ring
+    private static let masculineEnds = GermanEnds(
         """
+        bund tag rat hof dienst verband verein verlag klub club rundfunk konzern ausschuss kongress gerichtshof sender \
+        kreis spiegel stern anzeiger kurier ozean fluss berg see pakt senat schutz krieg landtag bundestag staat block \
+        ring
+        """)
 
     private static let neuter: Set<String> = [
         "amt", "haus", "meer", "land", "reich", "gericht", "werk", "kreuz", "institut", "theater", "museum",
@@ -77,8 +84,9 @@ enum GermanNouns {
         "jahr",
     ]
 
-    private static let neuterEnds = """
+    private static let neuterEnds = GermanEnds(
+        """
         amt ministerium gericht werk institut kreuz königreich kaiserreich parlament netzwerk fernsehen zentrum museum \
         theater orchester komitee forum bündnis kabinett archiv meer konsulat
-        """
+        """)
 }

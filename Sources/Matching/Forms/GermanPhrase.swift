@@ -10,23 +10,26 @@ struct GermanPhrase {
     private let gender: Gender
 
     /// `nil` when no adjective or article that agrees stands before the noun.
-    init?(tokens: [NameToken], noun: Int) {
-        (self.tokens, self.noun) = (tokens, noun)
+    init?(tokens: [NameToken], noun last: Int) {
+        self.tokens = tokens
         var index = 0
         let first = tokens[0].word
-        article = noun > 0 && ["die", "der", "das"].contains(first) && tokens[0].separator.isEmpty ? 0 : nil
+        article = last > 0 && ["die", "der", "das"].contains(first) && tokens[0].separator.isEmpty ? 0 : nil
         if article != nil { index = 1 }
         var found: [Int] = []
-        while index < noun {
+        while index < last {
             if GermanAdjectives.isAdjective(tokens[index]) {
                 found.append(index)
-            } else if !tokens[index].ends("er") {
-                // Another noun stands before: "Bayer Leverkusen".
+            } else if !tokens[index].endsInAny("er lich isch") || GermanNouns.gender(tokens[index]) != nil {
                 break
             }
             index += 1
         }
-        guard index == noun, article != nil || !found.isEmpty else { return nil }
+        // Behind the noun may stand what stays: "Sozialdemokratische Partei Deutschlands".
+        noun = (index..<last).first { GermanNouns.gender(tokens[$0]) != nil } ?? last
+        guard tokens[index...noun].allSatisfy({ $0.shape == .name }), article != nil || !found.isEmpty else {
+            return nil
+        }
         adjectives = found
         let known = GermanNouns.gender(tokens[noun])
         if article != nil {
@@ -52,9 +55,11 @@ struct GermanPhrase {
         let isAdjectiveNoun = article != nil && adjectives.isEmpty && GermanAdjectives.isAdjectiveNoun(tokens[noun])
         switch gender {
         case .feminine, .plural:
-            let cases = gender == .plural ? "genitive/dative/accusative" : "genitive/dative"
+            let cases = gender == .plural ? "genitive/accusative" : "genitive/dative"
             add("en", article: "er", noun: isAdjectiveNoun ? "n" : "", cases, &made)
-            if gender == .plural { add("en", article: "en", noun: "", "dative", &made) }
+            if gender == .plural {
+                add("en", article: "en", noun: GermanNouns.dativePlural(tokens[noun]), "dative", &made)
+            }
             if article == nil { add("er", article: "", noun: "", gender == .plural ? "genitive" : cases, &made) }
         case .masculine, .neuter:
             let genitives = isAdjectiveNoun ? ["n"] : GermanNouns.genitive(tokens[noun], isPerson: false) ?? [""]

@@ -83,6 +83,12 @@ struct NameToken {
             key: key[..<common] + Array(wanted[common...]), word: word, shape: shape)
     }
 
+    /// The same word with the soft sign that its oblique stem lost: "Кремень", "Кремн-", "Кремня".
+    var softened: NameToken {
+        guard nominative.last?.lowercasedLetter == "ь", last != "ь", last != "й", last != "ц" else { return self }
+        return replacing(0, "ь")
+    }
+
     /// The same word with its last `drop` letters replaced.
     func replacing(_ drop: Int, _ letters: String) -> NameToken {
         let letters = Array(letters.unicodeScalars)

@@ -43,6 +43,11 @@ enum PhraseName<G: Grammar> {
                         forms[word] = G.adjective(tokens[word], gender)
                     }
                     declineNoun(head, tokens, lexemes, kind, &forms)
+                    if gender == .plural, tokens[noun].shape != .capitals, forms[noun] == nil {
+                        // No table has the genitive of the plural noun, and half a form is none.
+                        for index in range { forms[index] = nil }
+                        return
+                    }
                     declineFollowing(groups.dropFirst(adjectives + 1), gender, tokens, lexemes, &forms)
                     return
                 }

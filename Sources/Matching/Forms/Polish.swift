@@ -106,7 +106,8 @@ enum Polish: Grammar {
 
     /// Feminine nouns in a consonant: those a table has, and all in -ość.
     private static func isFeminine(_ token: NameToken, _ lexeme: Lexeme?) -> Bool {
-        lexeme?.traits.contains(.feminine) == true || token.ends("ość")
+        if lexeme?.traits.contains(.masculine) == true { return false }
+        return lexeme?.traits.contains(.feminine) == true || token.ends("ość")
     }
 
     static func noun(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> TokenForms? {

@@ -41,6 +41,7 @@ enum PolishWords {
         lexicon.add(.neuter, "Prawo Radio Słowo Wojsko Morze Biuro Muzeum Studio Jezioro Miasto Stronnictwo Zdrowie")
         lexicon.add(.plural, pluralNouns)
         lexicon.add(.noun, nouns)
+        lexicon.add([.place, .masculine], "Zamość")
         lexicon.add([.place, .neuter], "Opole Pomorze Zaporoże Podlasie Podole Mazowsze Zakopane Zagłębie")
         lexicon.add([.place, .plural], plural)
     }
@@ -57,14 +58,14 @@ enum PolishWords {
         Warszawa Moskwa Kraków:krakow Lwów:lwow Kijów:kijow Charków:charkow Rzeszów:rzeszow Gdańsk Poznań Wrocław
         Lublin Polska Rosja Ukraina Mińsk Berlin Paryż Wiedeń:wiedn Lubiń Szczecin Toruń Londyn Elbląg:elbląg
         Kołobrzeg Grudziądz Olsztyn Białystok Pekin Waszyngton Radom Sopot Biełgorod Donieck Ługańsk
-        Żytomierz Mariupol Chersoń
+        Żytomierz Mariupol Chersoń Brześć
         """
 
     /// Countries, towns and regions whose genitive is in -u.
     private static let genitiveU = """
         Krym Iran Irak Izrael Londyn Rzym:rzym Madryt Budapeszt Bukareszt Liban Pakistan Afganistan Kazachstan
         Uzbekistan Azerbejdżan Egipt Kaukaz Donbas Wietnam Tajwan Kuwejt Katar Jemen Bahrajn Cypr Luksemburg
-        Hongkong Singapur Waszyngton Nowogród:nowogrod Petersburg Królewiec:królewc Brześć Bałtyk Dniepr Don Ren
+        Hongkong Singapur Waszyngton Nowogród:nowogrod Petersburg Królewiec:królewc Obwód:obwod Bałtyk Dniepr Don Ren
         Śląsk Sopot
         """
 
@@ -77,8 +78,8 @@ enum PolishWords {
 
     /// Nouns that end like adjectives.
     private static let nouns = """
-        Warszawa Moskwa Armenia Unia Rzeczpospolita Dąbrowa Rawa Ruda Wola Stacja Alaska Nebraska Praga Itaka Rada
-        Partia Liga Agencja Grupa Huta Giełda Gazeta Ukraina Hiszpania Sprawa Wyspa Poczta Ustawa Droga Obrona Izba
+        Warszawa Puszcza Moskwa Armenia Unia Rzeczpospolita Dąbrowa Rawa Ruda Wola Stacja Alaska Nebraska Praga Itaka
+        Rada Partia Liga Agencja Grupa Huta Giełda Gazeta Ukraina Hiszpania Sprawa Wyspa Poczta Ustawa Droga Obrona Izba
         Fabryka Wisła Legia Resovia Cracovia Lechia Arka Korona Ameryka Afryka Antarktyka Arktyka Republika Telewizja
         Spółka Dania Rumunia Albania Estonia Szwajcaria Gdynia Bośnia Macedonia Kalifornia Kampania Kompania Akademia
         Opinia Linia Polonia Niwa Kuchnia Litwa Szkoła Książka Spółdzielnia Uczelnia Księgarnia Drukarnia Łotwa

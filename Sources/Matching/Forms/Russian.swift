@@ -145,6 +145,7 @@ enum Russian: Grammar {
 
     static func nounGender(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> Gender {
         if lexeme?.traits.contains(.plural) == true { return .plural }
+        if isInMya(token) { return .neuter }
         switch token.last {
         case "а", "я": return .feminine
         case "о", "е": return .neuter
@@ -183,7 +184,9 @@ enum Russian: Grammar {
             let before = token.before(1)
             return before == "у" || before == "о" || before == "и" || before == "а"
                 ? nil : RussianNouns.inA(token, what)
-        case "я": return RussianNouns.inA(token, what)
+        case "я":
+            if isInMya(token) { return token.inflected(what + " in -мя", drop: 1, "ени ени = енем ени") }
+            return RussianNouns.inA(token, what)
         case "ь":
             return isMasculine(token, lexeme, kind)
                 ? RussianNouns.masculine(token, lexeme, animate: false, what) : RussianNouns.soft(token, what)
@@ -197,6 +200,11 @@ enum Russian: Grammar {
             }
             return RussianNouns.masculine(token, lexeme, animate: false, what)
         }
+    }
+
+    /// "Время", "времени".
+    private static func isInMya(_ token: NameToken) -> Bool {
+        ["время", "имя", "знамя", "племя", "пламя"].contains(token.word)
     }
 
     private static func inO(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind, _ what: String) -> TokenForms? {
@@ -221,7 +229,7 @@ enum Russian: Grammar {
             return token.inflected(what + " in -чи, plural", drop: 1, "ей ам = ами ах")
         }
         guard kind == .place else { return nil }
-        if token.endsInAny("ники лики рики щики тики") {
+        if token.endsInAny("ники щики") {
             return token.inflected(what + " in -ики, plural", drop: 1, "ов ам = ами ах")
         }
         guard token.last == "ы" else { return nil }

@@ -51,7 +51,7 @@ enum RussianAdjectives {
         if token.last == "я", token.before(1) == "я" {
             return token.inflected(what + " in -яя", drop: 2, "ей ей юю ей/ею ей")
         }
-        if token.before(2).isHushing, token.before(2) != "ж" {
+        if token.before(2).isHushing, token.before(2) != "ж", !token.ends("ольшая") {
             return token.inflected(what + " in -ая", drop: 2, "ей ей ую ей/ею ей")
         }
         return token.inflected(what + " in -ая", drop: 2, "ой ой ую ой/ою ой")

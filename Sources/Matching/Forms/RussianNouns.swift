@@ -5,6 +5,7 @@
 enum RussianNouns {
     /// A masculine noun that ends in a consonant, -й or -ь.
     static func masculine(_ token: NameToken, _ lexeme: Lexeme?, animate: Bool, _ what: String) -> TokenForms? {
+        let token = token.softened
         let stressed = lexeme?.traits.contains(.stressed) == true
         switch token.last {
         case "ь":

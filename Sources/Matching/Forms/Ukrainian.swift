@@ -131,6 +131,7 @@ enum Ukrainian: Grammar {
 
     static func adjectiveGender(_ token: NameToken, _ lexeme: Lexeme?) -> Gender? {
         if lexeme?.traits.contains(.noun) == true { return nil }
+        if token.word == "часів" { return .masculine }
         guard lexeme?.traits.contains(.adjective) == true else { return UkrainianAdjectives.gender(token) }
         switch token.last {
         case "а", "я": return .feminine
@@ -144,7 +145,11 @@ enum Ukrainian: Grammar {
     }
 
     static func adjective(_ token: NameToken, _ gender: Gender) -> TokenForms? {
-        UkrainianAdjectives.agreeing(token, gender, "adjective")
+        // "Часів Яр", "Часового Яру".
+        if token.word == "часів" {
+            return token.replacing(2, "ов").inflected("adjective in -ів", "ого ому = им ому =")
+        }
+        return UkrainianAdjectives.agreeing(token, gender, "adjective")
     }
 
     static func nounGender(_ token: NameToken, _ lexeme: Lexeme?, _ kind: NounKind) -> Gender {

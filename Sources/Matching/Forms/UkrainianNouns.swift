@@ -4,6 +4,7 @@
 enum UkrainianNouns {
     /// A masculine noun that ends in a consonant, -й or -ь.
     static func masculine(_ token: NameToken, _ lexeme: Lexeme?, animate: Bool, _ what: String) -> TokenForms {
+        let token = token.softened
         let rule = what + (token.last == "й" || token.last == "ь" ? " in -" + String(token.last) : " in a consonant")
         let inU = lexeme?.traits.contains(.genitiveU) == true
         if token.last == "й" {

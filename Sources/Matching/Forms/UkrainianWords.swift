@@ -12,7 +12,7 @@ enum UkrainianWords {
         lexicon.add(.place, places)
         lexicon.add([.place, .genitiveU], genitiveU)
         lexicon.add(.genitiveU, nounsGenitiveU)
-        lexicon.add([.place, .genitiveU, .locativeU], "Крим Дон")
+        lexicon.add([.place, .genitiveU, .locativeU], "Крим Дон Яр")
         lexicon.add([.place, .masculine], masculineSoft)
         lexicon.add(.masculine, "Кремль Князь Король Рубль День:дн Автомобіль")
         lexicon.add([.place, .feminine], feminine)

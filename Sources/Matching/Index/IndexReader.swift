@@ -137,6 +137,15 @@ struct IndexReader {
         return UInt64(littleEndian: bits) &>> UInt64(place & 63) & 1 == 1
     }
 
+    /// The same by its first two letters, where it cannot be told what the third is.
+    @inline(__always)
+    func maySmallBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        let place = SmallWords.place(first, second, 0)
+        let bits = base.loadUnaligned(fromByteOffset: start(.triples) &+ (place &>> 6) &* 8, as: UInt64.self)
+        // The words with any third letter stand in one half of the word of the map.
+        return UInt64(littleEndian: bits) &>> UInt64(place & 32) & 0xFFFF_FFFF != 0
+    }
+
     /// Whether a name may go on from `node` with a token of this hash; never wrongly no.
     @inline(__always)
     func mayGoOn(_ node: UInt32, _ hash: UInt64) -> Bool { bit(.branches, TokenHash.branch(node, hash)) == 1 }

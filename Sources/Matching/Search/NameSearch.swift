@@ -69,10 +69,12 @@ struct NameSearch {
             let isSmall = isASCII ? first >= 0x61 : first == 0xD1 || octets[1] >= 0xB0
             if isASCII, isSmall {
                 let (second, third) = (letters[Int(octets[1])], letters[Int(octets[2])])
-                if second != 0xFF, third != 0xFF || second == 0,
-                    !reader.maySmallBegin(first, second, second == 0 ? 0 : third)
-                {
-                    continue
+                if second != 0xFF {
+                    let mayBegin =
+                        third == 0xFF && second != 0
+                        ? reader.maySmallBegin(first, second)
+                        : reader.maySmallBegin(first, second, second == 0 ? 0 : third)
+                    if !mayBegin { continue }
                 }
             }
             let next = block &+ 1 < blocks ? masks[block &+ 1] : text_mask()
