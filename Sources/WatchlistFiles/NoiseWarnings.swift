@@ -27,7 +27,7 @@ public enum NoiseWarnings {
 
     /// Whether `warning`, as a daemon of this release tells it, is one of `told`.
     public static func isNoise(_ warning: String) -> Bool {
-        warning.hasSuffix(rest) || warning.contains(": \(ordinary)") && warning.hasSuffix(cure)
+        warning.hasSuffix(rest) || warning.hasSuffix(cure)
     }
 
     private static let ordinary = "this is an ordinary "

@@ -21,7 +21,7 @@ enum ListMarker {
         var octets = [UInt8](repeating: 0, count: 256)
         let count = octets.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
         let first = String(decoding: octets.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self)
-        guard !first.hasPrefix(begin) || !first.contains(maker) else { return }
+        guard !first.hasPrefix(begin) || first.firstRange(of: maker) == nil else { return }
         throw FileProblems([
             FileProblem(
                 path: path, message: "somebody wrote this list: its first line does not say that an import made it",
