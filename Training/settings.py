@@ -1,0 +1,135 @@
+"""Every number that shapes a model, in one place, and where files lie."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+TRAINING_FOLDER = Path(__file__).resolve().parent
+REPOSITORY = TRAINING_FOLDER.parent
+
+LABELS = ("negative", "neutral", "positive")
+"""Order of the three classes in every target, logit and probability; label −1, 0, 1 is index 0, 1, 2."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Folders that a run reads and writes."""
+
+    data: Path
+    work: Path
+
+    @property
+    def models(self) -> Path:
+        """What a run makes: model files, cards, golden outputs, figures."""
+        return self.work / "models"
+
+    @staticmethod
+    def from_environment(smoke: bool) -> Places:
+        """The data's folder from NEWSWATCH_DATA; a smoke run keeps its files apart from a real one's."""
+        data = os.environ.get("NEWSWATCH_DATA")
+        if not data:
+            raise SystemExit("NEWSWATCH_DATA is not set: it names the folder with newsmtsc/ and rusentne/")
+        return Places(Path(data), REPOSITORY / ".build" / ("training-smoke" if smoke else "training"))
+
+
+@dataclass(frozen=True)
+class EncoderSettings:
+    """The English encoder and how it is trained."""
+
+    vocabulary_size: int = 16_000
+    pieces: int = 112
+    """Most word pieces of one input, markers and [CLS], [SEP] included."""
+    mention_pieces: int = 32
+    layers: int = 6
+    width: int = 384
+    heads: int = 12
+    inner: int = 1536
+    epochs: int = 4
+    batch: int = 32
+    learning_rate: float = 1e-4
+    layer_decay: float = 0.9
+    """Each layer below the head learns this much slower than the one above it, so that what it knows survives."""
+    weight_decay: float = 0.01
+    warmup: float = 0.06
+    label_smoothing: float = 0.1
+    dropout: float = 0.1
+    coreference_weight: float = 0.3
+    """Weight of a co-reference of a labelled mention, taken to have the mention's label; 0 leaves them out."""
+    teachers: int = 4
+    """Folds, each held out from one teacher that then labels it; 0 trains on gold labels alone."""
+    span_weight: float = 0.5
+    """Weight of a name-like span that teachers labelled, where a gold mention weighs 1."""
+    teacher_share: float = 0.4
+    """How much of a gold mention's target is its teacher's opinion: softens labels that readers would dispute."""
+    seeds: int = 2
+    """Students whose weights are averaged."""
+    checkpoint_steps: int = 100
+
+
+@dataclass(frozen=True)
+class ConvolutionSettings:
+    """A convolution over hashed words and how it is trained."""
+
+    word_buckets: int
+    prefix_buckets: int
+    suffix_buckets: int
+    prefix_letters: int
+    suffix_letters: int
+    width: int = 64
+    channels: int = 128
+    hidden: int = 128
+    side_tokens: int = 40
+    """Most tokens kept on each side of the mention."""
+    mention_tokens: int = 8
+    epochs: int = 12
+    batch: int = 64
+    learning_rate: float = 2e-3
+    weight_decay: float = 0.01
+    dropout: float = 0.3
+    token_dropout: float = 0.1
+    """Share of tokens that lose their word in training, so that the model leans on several."""
+    mention_dropout: float = 0.2
+    """The same for the mention's tokens: the tone should come from what is said more than from who it is said of."""
+    label_smoothing: float = 0.1
+    balance: float = 0.0
+    """Power of a class's inverse frequency that weighs its examples; raises the recall of rare classes."""
+    gold_weight: float = 1.0
+    seeds: int = 3
+    """Runs, of which the best on dev is kept: weights of different starts cannot be averaged."""
+
+
+ENGLISH_CONVOLUTION = ConvolutionSettings(
+    word_buckets=24_576, prefix_buckets=8_192, suffix_buckets=4_096, prefix_letters=5, suffix_letters=3
+)
+RUSSIAN_CONVOLUTION = ConvolutionSettings(
+    word_buckets=16_384, prefix_buckets=16_384, suffix_buckets=4_096, prefix_letters=5, suffix_letters=3,
+    epochs=7, dropout=0.4, token_dropout=0.2, mention_dropout=0.1, balance=0.8, seeds=5,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Settings:
+    encoder: EncoderSettings
+    english: ConvolutionSettings
+    russian: ConvolutionSettings
+    seed: int = 20_260_101
+    examples: int | None = None
+    """Only so many examples of each train file, and half as many of each dev file, for a smoke run."""
+    golden: int = 20
+    bootstraps: int = 2_000
+
+    @staticmethod
+    def full() -> Settings:
+        return Settings(EncoderSettings(), ENGLISH_CONVOLUTION, RUSSIAN_CONVOLUTION)
+
+    @staticmethod
+    def smoke() -> Settings:
+        """The whole chain, every stage, on next to nothing: shows that it runs, not what it reaches."""
+        return Settings(
+            replace(EncoderSettings(), epochs=1, teachers=2, seeds=2, vocabulary_size=6_000, checkpoint_steps=2),
+            replace(ENGLISH_CONVOLUTION, epochs=2, seeds=1),
+            replace(RUSSIAN_CONVOLUTION, epochs=2, seeds=1),
+            examples=200, golden=20, bootstraps=200,
+        )  # fmt: skip

@@ -1,0 +1,129 @@
+"""The trainings, one after another: teachers, the encoder, the English and the Russian convolution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from torch import Tensor
+
+import convolution
+import encoder
+from convolution import Convolution
+from convolution_training import ConvolutionTrainer
+from data import Data, Sample
+from encoder import Encoder
+from encoder_training import EncoderTrainer, best_average
+from settings import Places, Settings
+from spans import name_like_spans, unlabelled
+from teaching import (
+    Teacher,
+    blended,
+    gold_samples,
+    held_out_opinions,
+    judged_samples,
+    opinions,
+    outside_fold,
+)
+from vocabulary import reduced_vocabulary
+from word_vectors import starting_words
+from wordpiece import WordPiece
+
+RUSSIAN_FOLDS = 5
+
+
+@dataclass
+class Stages:
+    places: Places
+    settings: Settings
+    data: Data
+
+    def __post_init__(self) -> None:
+        self.places.work.mkdir(parents=True, exist_ok=True)
+        english = [*self.data.english_train, *self.data.targets_train]
+        self.english_gold = english
+        self.english_spans = unlabelled(
+            name_like_spans(example.text for example in english), [*english, *self.data.coreferences]
+        )[: self.settings.examples]
+        pieces = reduced_vocabulary(
+            sorted({example.text for example in english}), self.settings.encoder.vocabulary_size
+        )
+        self.encoder_trainer = EncoderTrainer(
+            self.settings.encoder,
+            WordPiece(pieces),
+            {"rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev},
+            self.places.work,
+            self.settings.seed,
+        )
+
+    def english_encoder(self) -> Encoder:
+        """Teachers label what they did not see; students learn from gold and teachers; their mean is shipped."""
+        settings, trainer = self.settings.encoder, self.encoder_trainer
+        examples = [*self.english_gold, *self.data.coreferences]
+        samples = gold_samples(examples, settings.label_smoothing)
+        if settings.teachers > 0:
+            teachers = [
+                self._encoder_teacher(
+                    trainer.train(
+                        f"encoder-teacher-{fold}", outside_fold(samples, fold, settings.teachers),
+                        self.settings.seed + fold,
+                    )
+                )
+                for fold in range(settings.teachers)
+            ]  # fmt: skip
+            samples = blended(samples, held_out_opinions(teachers, examples), settings.teacher_share)
+            spans = self.english_spans
+            samples += judged_samples(spans, held_out_opinions(teachers, spans), settings.span_weight)
+        trained = [
+            trainer.train(f"encoder-{number}", samples, self.settings.seed + 100 + number)
+            for number in range(settings.seeds)
+        ]
+
+        def score(weights: dict[str, Tensor]) -> float:
+            scores = trainer.dev_scores(trainer.load(weights))
+            return sum(scores.values()) / len(scores)
+
+        weights, reached, members = best_average(trained, score)
+        print(f"encoder: mean of {members} trainings, dev {reached:.4f}", flush=True)
+        return trainer.load(weights)
+
+    def _encoder_teacher(self, weights: dict[str, Tensor]) -> Teacher:
+        return self.encoder_judge(self.encoder_trainer.load(weights))
+
+    def encoder_judge(self, model: Encoder) -> Teacher:
+        return lambda examples: encoder.predict(model, self.encoder_trainer.inputs(examples))
+
+    def english_convolution(self, teacher: Encoder) -> Convolution:
+        """Learns the encoder's opinion of every name-like span, and the gold labels beside it."""
+        settings = self.settings.english
+        judge = self.encoder_judge(teacher)
+        gold = gold_samples(self.english_gold, settings.label_smoothing)
+        samples = blended(gold, opinions(judge, self.english_gold), share=0.5)
+        samples = [replace(sample, weight=settings.gold_weight) for sample in samples]
+        spans = [*self.english_spans, *self.data.coreferences]
+        samples += judged_samples(spans, opinions(judge, spans), 1.0)
+        dev = {"rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev}
+        words = starting_words(settings, (example.text for example in self.english_gold), self.settings.seed)
+        return ConvolutionTrainer(settings, dev, words).best_of("english convolution", samples, self.settings.seed)
+
+    def russian_convolution(self) -> Convolution:
+        """Its own teacher: runs on folds soften the gold labels and label the names that have none."""
+        settings, examples = self.settings.russian, self.data.russian_train
+        trainer = ConvolutionTrainer(settings, {"russian_dev": self.data.russian_dev})
+        gold = gold_samples(examples, settings.label_smoothing)
+        teachers = [self._convolution_teacher(trainer, gold, fold) for fold in range(RUSSIAN_FOLDS)]
+        samples = blended(gold, held_out_opinions(teachers, examples), share=0.3)
+        spans = unlabelled(name_like_spans(e.text for e in examples), examples)[: self.settings.examples]
+        samples += judged_samples(spans, held_out_opinions(teachers, spans), 0.3)
+        return trainer.best_of("russian convolution", samples, self.settings.seed)
+
+    def _convolution_teacher(self, trainer: ConvolutionTrainer, gold: Sequence[Sample], fold: int) -> Teacher:
+        model, _ = trainer.train(
+            f"russian teacher {fold}", outside_fold(gold, fold, RUSSIAN_FOLDS), self.settings.seed + 50 + fold
+        )
+        return convolution_judge(trainer, model)
+
+
+def convolution_judge(trainer: ConvolutionTrainer, model: Convolution) -> Teacher:
+    return lambda examples: convolution.predict(model, trainer.inputs(examples))
+
