@@ -16,7 +16,7 @@ import tools  # noqa: E402
 from tools import Peer, Result, Setting, Stopped, Unavailable  # noqa: E402
 
 BUILD = os.environ.get("NEWSWATCH_BUILD", os.path.join(ROOT, ".build/release"))
-DATA = os.environ.get("NEWSWATCH_DATA") or os.path.join(ROOT, "../shared/data")
+DATA = os.environ.get("NEWSWATCH_DATA", "")
 SIZES = [3, 1000, 10_000, 100_000, 1_000_000]
 BASELINE = "Vectorscan, any case"
 NEEDED = ["newsmtsc/train.jsonl", "rusentne/train.jsonl"] + [
@@ -141,7 +141,7 @@ def print_results(results: Results, sizes: list[int], peers: list[str], whole: i
 def speed(chosen: argparse.Namespace) -> None:
     missing = [name for name in NEEDED if not os.path.exists(os.path.join(DATA, name))]
     if missing:
-        print(f"Speed is not measured: {DATA} lacks {', '.join(missing)}. NEWSWATCH_DATA tells another folder.")
+        print(f"Speed is not measured: the folder NEWSWATCH_DATA=\"{DATA}\" lacks {', '.join(missing)}.")
         return
     folder = os.path.join(ROOT, ".build/bench")
     os.makedirs(folder, exist_ok=True)
@@ -173,7 +173,7 @@ def main() -> None:
             for name, right in rows:
                 print(f"| {name} | {right} |")
         else:
-            print(f"No cases are counted: {DATA} lacks matching-cases.tsv. NEWSWATCH_DATA tells another folder.")
+            print(f"No cases are counted: the folder NEWSWATCH_DATA=\"{DATA}\" lacks matching-cases.tsv.")
     with open("/proc/cpuinfo") as info:
         model = next(line.split(":")[1].strip() for line in info if line.startswith("model name"))
     print(f"\n{model}, {platform.system()} {platform.release()}, {time.strftime('%Y-%m-%d')}")

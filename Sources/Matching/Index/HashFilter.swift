@@ -1,7 +1,7 @@
 /// A set of hashes that may say yes wrongly, and never no: a bit for each.
 enum HashFilter {
-    /// 64-bit words for a set of `count`: eight bits or more for each, so that seven of eight others are told, and thirty-two
-    /// as long as they take no more than half of a processor's nearest cache.
+    /// 64-bit words for a set of `count`: eight bits or more for each, so that seven of eight others are told, and
+    /// thirty-two as long as they take no more than half of a processor's nearest cache.
     static func words(_ count: Int) -> Int {
         var words = 64
         while words * 64 < count * 32, words < 2048 { words *= 2 }

@@ -149,11 +149,10 @@ struct NameSearch {
         return next == 0 || more == 64 ? 0 : run &+ more
     }
 
-    /// Whether a word surely begins at `start`, before which the octet `before` stands: no letter, mark or invisible
-    /// character that it goes on from.
+    /// Whether a word surely begins at `start` though no plain sign, but `before`, stands before it: no letter, mark or
+    /// invisible character that it goes on from.
     @inline(__always)
     private static func isPlainStart(_ base: UnsafePointer<UInt8>, _ start: Int, _ before: UInt8) -> Bool {
-        if before < 0x80, before != 0x27 { return true }
         guard start >= 3 else { return false }
         let (third, second) = (base[start &- 3], base[start &- 2])
         // An apostrophe behind no letter is a quotation mark.
@@ -165,8 +164,8 @@ struct NameSearch {
                 || before == 0xA6)
     }
 
-    /// Whether a word surely ends at `octets`, of which 8 may be read: no letter, mark or invisible character that it
-    /// goes on with, and no hyphen at the end of a line.
+    /// Whether a word surely ends at `octets`, of which 8 may be read, though no plain sign stands there: no letter, mark
+    /// or invisible character that it goes on with, and no hyphen at the end of a line.
     @inline(__always)
     private static func isPlainEnd(_ octets: UnsafePointer<UInt8>) -> Bool {
         switch octets[0] {
@@ -178,7 +177,7 @@ struct NameSearch {
             octets[1] == 0x80
                 && (octets[2] == 0x93 || octets[2] == 0x94 || octets[2] == 0x9D || octets[2] == 0xA6
                     || (octets[2] == 0x99 && isPossessive(octets + 3)))
-        default: octets[0] < 0x80 && !TokenScanner.isWord(octets[0])
+        default: false
         }
     }
 

@@ -47,8 +47,8 @@ extension WatchlistCommand {
             } catch {
                 if error is ImportWatch.Interrupted { watch.endBySignal() }
                 watch.end()
-                // Why a list is not replaced stands in the report as well.
-                try events.finish()
+                // Why a list is not replaced stands in the report as well; that it cannot be written is the lesser evil.
+                try? events.finish()
                 if let problems = error as? FileProblems { throw Failure(.usage, Self.plain(problems)) }
                 if let shrinkage = error as? ListShrinkage { throw Failure(.usage, ImportSummary.text(shrinkage)) }
                 throw error
@@ -58,10 +58,12 @@ extension WatchlistCommand {
             let summary = ImportSummary(outcome, settings, events)
             summary.warn()
             if !options.json { summary.show(options.output()) }
-            // Also when nothing changed: the list may not be in force since the last time.
+            // Also when nothing changed: the list may not be in force since the last time. What was taken is told also
+            // when the daemon does not take it.
             let isWanted = !settings.isDryRun && !noReload
-            let version = isWanted ? try ImportReload(options, settings, outcome).run() : nil
-            if options.json { options.output().line(ControlJSON.encode(summary.item(version))) }
+            let version = Result { isWanted ? try ImportReload(options, settings, outcome).run() : nil }
+            if options.json { options.output().line(ControlJSON.encode(summary.item(try? version.get()))) }
+            _ = try version.get()
         }
 
         /// A line for each, without what could steer a terminal.
