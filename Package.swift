@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "CLinux"),
         .target(name: "CTextMasks"),
+        // Optimised in every build: at -O0 the products of a model take seconds, and tests run on debug builds.
+        .target(name: "CToneKernels", cSettings: [.unsafeFlags(["-O2"])]),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
         // The domain.
@@ -35,7 +37,10 @@ let package = Package(
         .target(
             name: "Articles", dependencies: ["NewswatchModel", "CLibXML2", "CUchardet", "CCLD2"],
             swiftSettings: strict),
-        .target(name: "Tone", dependencies: ["NewswatchModel"], swiftSettings: strict),
+        .target(
+            name: "Tone", dependencies: ["NewswatchModel", "ContentHash", "CToneKernels"],
+            // The model files are installed and found by path: SwiftPM's bundles would bring all of Foundation.
+            exclude: ["Resources"], swiftSettings: strict),
         .target(
             name: "ReaderProtocol", dependencies: ["NewswatchModel", "CLinux"], swiftSettings: strict),
         .target(
@@ -91,7 +96,9 @@ let package = Package(
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
-        .testTarget(name: "ToneTests", dependencies: ["Tone"], swiftSettings: strict),
+        .testTarget(
+            name: "ToneTests", dependencies: ["Tone", "CToneKernels", "NewswatchModel"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(name: "ReaderProtocolTests", dependencies: ["ReaderProtocol"], swiftSettings: strict),
         .testTarget(
             name: "ScanningTests",

@@ -56,6 +56,12 @@ public struct AlertRules: Sendable {
         return drafts
     }
 
+    /// The entities of the article's mentions and refusals as the watchlist defines them, by id.
+    public func definitions(in article: ScannedArticle) -> [Entity] {
+        let ids = Set(article.mentions.map(\.entity)).union(article.refused.map(\.mention.entity))
+        return ids.sorted().compactMap { watchlist[$0]?.entity }
+    }
+
     private enum Verdict {
         case quiet
         case raised(limit: Double?)

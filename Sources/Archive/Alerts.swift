@@ -118,7 +118,8 @@ extension Alert {
             sql: """
                 SELECT alerts.id, raised, rule, severity, entity, entity_name, article_id, articles.title,
                     CASE articles.title WHEN '' THEN substr(articles.text, 1, 240) ELSE '' END, drops.name,
-                    drops.sha256, mentions, score, negative, neutral, positive, scored, model, "limit", watchlist
+                    drops.sha256, mentions, score, negative, neutral, positive, scored, model, "limit", watchlist,
+                    low, high, quoted, quoted_score, model_f1
                 FROM alerts JOIN articles ON articles.id = alerts.article_id
                     JOIN drops ON drops.id = articles.drop_id
                 \(tail)
@@ -129,10 +130,20 @@ extension Alert {
     private init(_ row: Row) throws {
         var tone: EntityTone?
         if let model: String = row[17] {
+            let probabilities = ToneProbabilities(negative: row[13], neutral: row[14], positive: row[15])
+            let count: Int = row[16]
+            let quotedCount: Int? = row[22]
+            let quotedScore: Double? = row[23]
+            // Alerts from before intervals were kept: as if all mentions had had the mean's probabilities.
+            let reach = 1.96 * (probabilities.variance / Double(max(1, count))).squareRoot()
             tone = EntityTone(
-                score: row[12],
-                probabilities: ToneProbabilities(negative: row[13], neutral: row[14], positive: row[15]),
-                count: row[16], model: model)
+                score: row[12], probabilities: probabilities, count: count,
+                low: row[20] ?? max(-1, probabilities.score - reach),
+                high: row[21] ?? min(1, probabilities.score + reach),
+                quoted: quotedCount.flatMap { count in
+                    quotedScore.map { EntityTone.Quoted(count: count, score: $0) }
+                },
+                model: model, macroF1: row[24])
         }
         self.init(
             id: row[0], raised: Timestamp(milliseconds: row[1]), rule: row[2],
@@ -151,14 +162,15 @@ extension Alert {
         try db.cachedStatement(
             sql: """
                 INSERT INTO alerts (raised, rule, severity, entity, entity_name, article_id, mentions, score,
-                    negative, neutral, positive, scored, model, "limit", watchlist, dedupe_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING
+                    negative, neutral, positive, scored, model, "limit", watchlist, dedupe_key, low, high, quoted,
+                    quoted_score, model_f1)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING
                 """
         ).execute(arguments: [
             raised.milliseconds, draft.rule, draft.severity.rawValue, draft.entity.rawValue, draft.entityName,
             article, draft.mentions, tone?.score, tone?.probabilities.negative, tone?.probabilities.neutral,
             tone?.probabilities.positive, tone?.count, tone?.model, draft.limit, draft.watchlistVersion,
-            draft.dedupeKey,
+            draft.dedupeKey, tone?.low, tone?.high, tone?.quoted?.count, tone?.quoted?.score, tone?.macroF1,
         ])
         guard db.changesCount == 1 else { return nil }
         let id = db.lastInsertedRowID

@@ -7,7 +7,7 @@ enum MentionRows {
         guard !scanned.mentions.isEmpty || !scanned.refused.isEmpty else { return }
         var writer = RowWriter(
             try db.cachedStatement(
-                sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         var position = 0
         func add(_ mention: Mention, gate: RefusalGate?, detail: String?) throws {
             let tone = mention.tone
@@ -23,11 +23,13 @@ enum MentionRows {
             writer.add(tone?.probabilities.neutral)
             writer.add(tone?.probabilities.positive)
             writer.add(tone?.model)
-            writer.add(tone?.clause.start)
-            writer.add(tone?.clause.end)
+            writer.add(tone?.passage.start)
+            writer.add(tone?.passage.end)
             writer.add(tone.map { text(of: $0.evidence) })
             writer.add(gate?.rawValue)
             writer.add(detail)
+            writer.add(tone?.isQuoted == true ? 1 : 0)
+            writer.add(tone?.macroF1)
             try writer.write()
             position += 1
         }
@@ -44,7 +46,7 @@ enum MentionRows {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT entity, field, start, "end", name_index, form, negative, neutral, positive, model,
-                    clause_start, clause_end, evidence, gate, gate_detail
+                    clause_start, clause_end, evidence, gate, gate_detail, quoted, model_f1
                 FROM mentions WHERE article_id = ? ORDER BY position
                 """)
         let rows = try Row.fetchCursor(statement, arguments: [id])
@@ -55,7 +57,8 @@ enum MentionRows {
             let tone = try model.map {
                 ToneScore(
                     probabilities: ToneProbabilities(negative: row[6], neutral: row[7], positive: row[8]), model: $0,
-                    clause: ByteRange(row[10], row[11]), evidence: try evidence(from: row[12] ?? ""))
+                    macroF1: row[16], passage: ByteRange(row[10], row[11]), isQuoted: row[15] == 1,
+                    evidence: try evidence(from: row[12] ?? ""))
             }
             let mention = Mention(
                 entity: try stored(row[0], "mentions.entity", as: { EntityID($0) }), field: field, range: range,
@@ -74,19 +77,23 @@ enum MentionRows {
     static func summary(_ db: Database, article id: Int64) throws -> [ScannedArticle.EntitySummary] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT entity, count(*), count(model), avg(negative), avg(neutral), avg(positive), min(model)
-                FROM mentions WHERE article_id = ? AND gate IS NULL GROUP BY entity ORDER BY entity
+                SELECT entity, field, negative, neutral, positive, model, clause_start, clause_end, quoted, model_f1
+                FROM mentions WHERE article_id = ? AND gate IS NULL ORDER BY entity, position
                 """)
-        return try Row.fetchAll(statement, arguments: [id]).map { row in
-            var tone: EntityTone?
-            if let model: String = row[6] {
-                let mean = ToneProbabilities(negative: row[3], neutral: row[4], positive: row[5])
-                tone = EntityTone(
-                    score: mean.positive - mean.negative, probabilities: mean, count: row[2], model: model)
-            }
-            return ScannedArticle.EntitySummary(
-                id: try stored(row[0], "mentions.entity", as: { EntityID($0) }), mentions: row[1], tone: tone)
+        var found: [(id: EntityID, mentions: Int, mean: ToneMean)] = []
+        let rows = try Row.fetchCursor(statement, arguments: [id])
+        while let row = try rows.next() {
+            let entity = try stored(row[0], "mentions.entity", as: { EntityID($0) })
+            if found.last?.id != entity { found.append((entity, 0, ToneMean())) }
+            let last = found.count - 1
+            found[last].mentions += 1
+            guard let model: String = row[5] else { continue }
+            let tone = ToneScore(
+                probabilities: ToneProbabilities(negative: row[2], neutral: row[3], positive: row[4]), model: model,
+                macroF1: row[9], passage: ByteRange(row[6], row[7]), isQuoted: row[8] == 1)
+            found[last].mean.add(tone, inHeadline: row[1] == TextField.title.rawValue)
         }
+        return found.map { ScannedArticle.EntitySummary(id: $0.id, mentions: $0.mentions, tone: $0.mean.tone) }
     }
 
     /// The octets of `range`; empty where it does not lie in `text`.
@@ -97,18 +104,21 @@ enum MentionRows {
         return String(decoding: text.utf8[start..<end], as: UTF8.self)
     }
 
-    /// `start-end:weight` for each word, with a space between: `120-128:-0.5 140-146:0.25`.
+    /// `start-end:weight` for each word, with a space between, and a `u` behind the weight of a user's word:
+    /// `120-128:-0.5 140-146:0.25u`.
     private static func text(of evidence: [ToneEvidence]) -> String {
         var text = ""
         for word in evidence {
             if !text.isEmpty { text += " " }
-            text += "\(word.range.start)-\(word.range.end):\(word.weight)"
+            text += "\(word.range.start)-\(word.range.end):\(word.weight)\(word.source == .words ? "u" : "")"
         }
         return text
     }
 
     private static func evidence(from text: String) throws -> [ToneEvidence] {
         try text.split(separator: " ").map { word in
+            let isUsers = word.last == "u"
+            let word = isUsers ? word.dropLast() : word
             guard let colon = word.firstIndex(of: ":"), let weight = Double(word[word.index(after: colon)...]) else {
                 throw BadRow(column: "mentions.evidence", value: text)
             }
@@ -116,7 +126,8 @@ enum MentionRows {
             guard ends.count == 2, let start = ends[0], let end = ends[1] else {
                 throw BadRow(column: "mentions.evidence", value: text)
             }
-            return ToneEvidence(range: ByteRange(start, end), weight: weight)
+            return ToneEvidence(
+                range: ByteRange(start, end), weight: weight, source: isUsers ? .words : .model)
         }
     }
 }

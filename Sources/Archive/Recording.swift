@@ -51,6 +51,9 @@ extension Archive {
     /// an alert for the article's entities.
     public typealias Rules = @Sendable (ScannedArticle, String, Timestamp, [RaisedKey: Timestamp]) -> [AlertDraft]
 
+    /// The entities that an article's mentions and refusals are of, as they are defined now: one JSON object each.
+    public typealias Definitions = @Sendable (ScannedArticle) -> [String]
+
     /// Records a batch in ONE transaction: all of it is on the disk when this returns, nothing when it throws.
     ///
     /// - A file whose work name is known is returned as it stands, and nothing is added.
@@ -62,15 +65,17 @@ extension Archive {
     ///   - starting: other files, whose attempts go up in the same transaction (see `countAttempts`): one wait for
     ///     the disk instead of two.
     ///   - moment: when the files count as finished and the alerts as raised.
+    ///   - definitions: asked for each article with an alert, so that it can be matched again as it was.
     /// - Returns: one value for each of `batch`, in its order.
     public func record(
-        _ batch: [Finished], starting: [WorkName] = [], at moment: Timestamp, rules: @escaping Rules
+        _ batch: [Finished], starting: [WorkName] = [], at moment: Timestamp, rules: @escaping Rules,
+        definitions: @escaping Definitions = { _ in [] }
     ) async throws(ArchiveError) -> [Recorded] {
         guard !batch.isEmpty || !starting.isEmpty else { return [] }
         return try await write { db in
             try Self.countAttempts(db, starting)
             guard !batch.isEmpty else { return [] }
-            var recorder = Recorder(db: db, moment: moment, rules: rules)
+            var recorder = Recorder(db: db, moment: moment, rules: rules, definitions: definitions)
             let recorded = try batch.map { try recorder.record($0) }
             try recorder.finish()
             return recorded
@@ -83,6 +88,7 @@ private struct Recorder {
     let db: Database
     let moment: Timestamp
     let rules: Archive.Rules
+    let definitions: Archive.Definitions
     /// Last alerts of the entities that were met in this batch.
     private var raised: [EntityID: [String: Timestamp]] = [:]
     /// Those of `raised` that this batch changed: once each, however many alerts there were.
@@ -91,8 +97,11 @@ private struct Recorder {
     /// The last file of each source in this batch.
     private var arrivals: [String: Timestamp] = [:]
 
-    init(db: Database, moment: Timestamp, rules: @escaping Archive.Rules) {
-        (self.db, self.moment, self.rules) = (db, moment, rules)
+    init(
+        db: Database, moment: Timestamp, rules: @escaping Archive.Rules,
+        definitions: @escaping Archive.Definitions
+    ) {
+        (self.db, self.moment, self.rules, self.definitions) = (db, moment, rules, definitions)
     }
 
     mutating func record(_ file: Archive.Finished) throws -> Archive.Recorded {
@@ -162,6 +171,7 @@ private struct Recorder {
         added.articles += 1
         added.mentions += scanned.mentions.count
         let sha256 = recorded.drop.sha256 ?? ""
+        let before = recorded.alerts.count
         for draft in rules(scanned, sha256, moment, try lastRaised(scanned)) {
             let alert = try Alert.insert(
                 db, draft, raised: moment, article: id,
@@ -172,6 +182,7 @@ private struct Recorder {
             added.alerts += 1
             try note(draft)
         }
+        if recorded.alerts.count > before { try DefinitionRows.insert(db, definitions(scanned), article: id) }
     }
 
     private mutating func lastRaised(_ scanned: ScannedArticle) throws -> [RaisedKey: Timestamp] {

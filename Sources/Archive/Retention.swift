@@ -30,6 +30,7 @@ extension Archive {
                 alerts += try Int.fetchOne(countAlerts, arguments: [id]) ?? 0
                 try remove.execute(arguments: [id])
             }
+            if alerts > 0 { try DefinitionRows.removeUnused(db) }
             try db.execute(
                 sql: "UPDATE totals SET articles = articles - ?, mentions = mentions - ?, alerts = alerts - ?",
                 arguments: [doomed.count, mentions, alerts])

@@ -9,6 +9,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: version1) }
         migrator.registerMigration("2") { try $0.execute(sql: version2) }
+        migrator.registerMigration("3") { try $0.execute(sql: version3) }
         return migrator
     }()
 
@@ -147,5 +148,25 @@ enum Schema {
         -- seen by it however large the archive is.
         CREATE TABLE sources (name TEXT PRIMARY KEY, last_received INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         INSERT INTO sources SELECT coalesce(source, ''), max(received) FROM drops GROUP BY 1;
+        """
+    private static let version3 = """
+        -- clause_start and clause_end hold the passage that the tone model read. quoted: the mention stands in quotes.
+        ALTER TABLE mentions ADD COLUMN quoted INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE mentions ADD COLUMN model_f1 REAL;
+        -- The interval of the score, and how many of the mentions were quoted and their mean; NULL in older alerts.
+        ALTER TABLE alerts ADD COLUMN low REAL;
+        ALTER TABLE alerts ADD COLUMN high REAL;
+        ALTER TABLE alerts ADD COLUMN quoted INTEGER;
+        ALTER TABLE alerts ADD COLUMN quoted_score REAL;
+        ALTER TABLE alerts ADD COLUMN model_f1 REAL;
+
+        -- Entities as they were defined when an article raised an alert, so that it can be matched again: JSON.
+        CREATE TABLE definitions (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE article_definitions (
+            article_id    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            definition_id INTEGER NOT NULL REFERENCES definitions (id),
+            PRIMARY KEY (article_id, definition_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_definitions_of ON article_definitions (definition_id);
         """
 }

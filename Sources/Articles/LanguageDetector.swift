@@ -2,7 +2,7 @@ import CCLD2
 import NewswatchModel
 
 /// Tells an article's language.
-enum LanguageDetector {
+public enum LanguageDetector {
     /// As much of a text as is looked at, at first and when that leaves the detector unsure. It was made for texts
     /// of 200 letters and more (github.com/CLD2Owners/cld2); a page of 3 kB whole costs a third of all its reading.
     static let sampleBytes = [1 << 10, 16 << 10]
@@ -17,7 +17,7 @@ enum LanguageDetector {
     }
 
     /// A BCP 47 primary subtag, or `nil` when the detector is not sure.
-    static func detect(_ text: String) -> String? {
+    public static func detect(_ text: String) -> String? {
         var text = text
         let code = text.withUTF8 { utf8 -> String? in
             for (size, before) in zip(sampleBytes, [0] + sampleBytes) where before < utf8.count || before == 0 {
@@ -38,7 +38,7 @@ enum LanguageDetector {
     }
 
     /// `en` of `en-GB`, in lower case and in today's spelling; `nil` for what is no language tag.
-    static func primarySubtag(_ tag: String) -> String? {
+    public static func primarySubtag(_ tag: String) -> String? {
         let head = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
         guard (2...3).contains(head.count), head.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
         let code = String(decoding: head, as: UTF8.self)

@@ -17,6 +17,8 @@ public enum Verb: String, CaseIterable, Sendable {
     case entity = "ENTITY"
     case alerts = "ALERTS"
     case alert = "ALERT"
+    case why = "WHY"
+    case verify = "VERIFY"
     case articles = "ARTICLES"
     case article = "ARTICLE"
     case search = "SEARCH"
@@ -96,6 +98,14 @@ extension Verb {
                 summary: "Lists alerts, oldest first.", keys: ["since", "until", "after", "limit", "entity", "rule"])
         case .alert:
             VerbRule(role: .reader, arguments: "SEQ", summary: "Gives one alert.", positional: 1...1)
+        case .why:
+            VerbRule(
+                role: .reader, arguments: "SEQ", summary: "Tells what an alert rests on: mentions, clauses, words.",
+                positional: 1...1)
+        case .verify:
+            VerbRule(
+                role: .reader, arguments: "SEQ", summary: "Reads an alert's file again and tells whether all comes out.",
+                positional: 1...1)
         case .articles:
             VerbRule(
                 role: .reader, arguments: "[since=TIME] [until=TIME] [limit=N] [entity=ID]",
@@ -113,9 +123,9 @@ extension Verb {
                 summary: "Lists dropped files, the last first.", keys: ["state", "limit"])
         case .scan:
             VerbRule(
-                role: .operator, arguments: "[name=FILE] [format=NAME] [overlap=all] [text=yes] {LENGTH}",
+                role: .operator, arguments: "[name=FILE] [format=NAME] [overlap=all] [text=yes] [why=yes] {LENGTH}",
                 summary: "Reads the payload as a file and tells what is in it; nothing is stored.",
-                keys: ["name", "format", "overlap", "text"], payload: .required)
+                keys: ["name", "format", "overlap", "text", "why"], payload: .required)
         case .submit:
             VerbRule(
                 role: .operator, arguments: "[name=FILE] {LENGTH}",
@@ -123,9 +133,9 @@ extension Verb {
                 payload: .required)
         case .scanfd:
             VerbRule(
-                role: .operator, arguments: "[name=FILE] [format=NAME] [overlap=all] [text=yes]",
+                role: .operator, arguments: "[name=FILE] [format=NAME] [overlap=all] [text=yes] [why=yes]",
                 summary: "Like SCAN, of the descriptor that comes with the line.",
-                keys: ["name", "format", "overlap", "text"], descriptor: true)
+                keys: ["name", "format", "overlap", "text", "why"], descriptor: true)
         case .submitfd:
             VerbRule(
                 role: .operator, arguments: "[name=FILE]",

@@ -141,18 +141,22 @@ public struct Entity: Hashable, Sendable {
     public var exclude: [String]
     /// A mention counts only when one of these entities is mentioned in the same article. Empty: always.
     public var onlyWith: [EntityID]
+    /// Words that speak for or against it, beside what the tone model reads.
+    public var toneWords: ToneWords
     /// For the user; never matched.
     public var notes: String?
 
     public init(
         id: EntityID, name: String, kind: EntityKind, aliases: [Alias] = [], tags: [String] = [],
         nameCase: NameCase = .smart, inflect: Inflection = .auto, near: [String] = [], nearDistance: Int? = nil,
-        notNear: [String] = [], exclude: [String] = [], onlyWith: [EntityID] = [], notes: String? = nil
+        notNear: [String] = [], exclude: [String] = [], onlyWith: [EntityID] = [], toneWords: ToneWords = ToneWords(),
+        notes: String? = nil
     ) {
         (self.id, self.name, self.kind, self.aliases, self.tags) = (id, name, kind, aliases, tags)
         (self.nameCase, self.inflect) = (nameCase, inflect)
         (self.near, self.nearDistance, self.notNear) = (near, nearDistance, notNear)
-        (self.exclude, self.onlyWith, self.notes) = (exclude, onlyWith, notes)
+        (self.exclude, self.onlyWith) = (exclude, onlyWith)
+        (self.toneWords, self.notes) = (toneWords, notes)
     }
 
     /// Every name that is matched: `name` first, then the aliases. A mention's `nameIndex` counts these.
@@ -169,6 +173,7 @@ extension Entity: Codable {
         case notNear = "not-near"
         case exclude
         case onlyWith = "only-with"
+        case toneWords = "tone-words"
         case notes
     }
 
@@ -187,6 +192,7 @@ extension Entity: Codable {
             notNear: try c.decodeIfPresent([String].self, forKey: .notNear) ?? [],
             exclude: try c.decodeIfPresent([String].self, forKey: .exclude) ?? [],
             onlyWith: try c.decodeIfPresent([EntityID].self, forKey: .onlyWith) ?? [],
+            toneWords: try c.decodeIfPresent(ToneWords.self, forKey: .toneWords) ?? ToneWords(),
             notes: try c.decodeIfPresent(String.self, forKey: .notes))
     }
 }

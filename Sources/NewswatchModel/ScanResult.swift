@@ -62,7 +62,7 @@ public struct ScannedArticle: Hashable, Sendable, Codable {
     public var entities: [EntitySummary] {
         Dictionary(grouping: mentions, by: \.entity)
             .map { id, found in
-                EntitySummary(id: id, mentions: found.count, tone: EntityTone(mean: found.compactMap(\.tone)))
+                EntitySummary(id: id, mentions: found.count, tone: EntityTone(mean: found))
             }
             .sorted { $0.id < $1.id }
     }

@@ -21,61 +21,60 @@ public struct ToneProbabilities: Hashable, Sendable, Codable {
     }
 }
 
+/// Who says that a word carries tone.
+public enum ToneEvidenceSource: String, Codable, Sendable, CaseIterable {
+    /// The model: without the word it would score otherwise.
+    case model
+    /// The user's `tone-words`.
+    case words
+}
+
 /// A word that carries part of a score.
 public struct ToneEvidence: Hashable, Sendable, Codable {
     /// Where the word stands, in the same field as the mention.
     public var range: ByteRange
     /// How much it moves the score; negative pulls toward −1.
     public var weight: Double
+    public var source: ToneEvidenceSource
 
-    public init(range: ByteRange, weight: Double) { (self.range, self.weight) = (range, weight) }
+    public init(range: ByteRange, weight: Double, source: ToneEvidenceSource = .model) {
+        (self.range, self.weight, self.source) = (range, weight, source)
+    }
 }
 
 /// What a text says about one entity at one mention.
 public struct ToneScore: Hashable, Sendable, Codable {
     public var probabilities: ToneProbabilities
-    /// Name and version of the model that scored ("lexicon-1").
+    /// Name and version of the model that scored ("english-encoder@1f3c09ab").
     public var model: String
-    /// The clause that was judged, in the mention's field.
-    public var clause: ByteRange
+    /// What the model reaches on its development sets (`ToneModelFacts.macroF1`); `nil` where that is not known.
+    public var macroF1: Double?
+    /// What the model read, in the mention's field: the sentence, mostly.
+    public var passage: ByteRange
+    /// Whether the mention stands in someone's quoted words: then the view is the speaker's.
+    public var isQuoted: Bool
+    /// The clause of the mention; `nil` unless an explanation was asked for.
+    public var clause: ByteRange?
+    /// The user's words in the passage; where an explanation was asked for, also those that moved the model.
     public var evidence: [ToneEvidence]
 
     public init(
-        probabilities: ToneProbabilities, model: String, clause: ByteRange, evidence: [ToneEvidence] = []
+        probabilities: ToneProbabilities, model: String, macroF1: Double? = nil, passage: ByteRange,
+        isQuoted: Bool = false, clause: ByteRange? = nil, evidence: [ToneEvidence] = []
     ) {
-        (self.probabilities, self.model, self.clause, self.evidence) = (probabilities, model, clause, evidence)
+        (self.probabilities, self.model, self.macroF1, self.passage) = (probabilities, model, macroF1, passage)
+        (self.isQuoted, self.clause, self.evidence) = (isQuoted, clause, evidence)
     }
 
     /// P(positive) − P(negative), in −1…+1.
-    public var score: Double { probabilities.positive - probabilities.negative }
+    public var score: Double { probabilities.score }
     public var label: ToneLabel { probabilities.label }
 }
 
-/// Tone toward an entity over all its scored mentions in one article.
-public struct EntityTone: Hashable, Sendable, Codable {
-    /// Mean of the mentions' scores, in −1…+1.
-    public var score: Double
-    /// Mean of the mentions' probabilities.
-    public var probabilities: ToneProbabilities
-    /// How many mentions were scored; at least 1.
-    public var count: Int
-    public var model: String
+extension ToneProbabilities {
+    /// P(positive) − P(negative), in −1…+1.
+    public var score: Double { positive - negative }
 
-    public var label: ToneLabel { probabilities.label }
-
-    public init(score: Double, probabilities: ToneProbabilities, count: Int, model: String) {
-        (self.score, self.probabilities, self.count, self.model) = (score, probabilities, count, model)
-    }
-
-    /// The mean over `scores`; `nil` when there are none.
-    public init?(mean scores: [ToneScore]) {
-        guard let first = scores.first else { return nil }
-        let n = Double(scores.count)
-        let sum = scores.reduce(into: ToneProbabilities(negative: 0, neutral: 0, positive: 0)) {
-            $0.negative += $1.probabilities.negative / n
-            $0.neutral += $1.probabilities.neutral / n
-            $0.positive += $1.probabilities.positive / n
-        }
-        self.init(score: sum.positive - sum.negative, probabilities: sum, count: scores.count, model: first.model)
-    }
+    /// What is not known of one mention: the variance of its label, counted as −1, 0, +1.
+    public var variance: Double { max(0, positive + negative - score * score) }
 }

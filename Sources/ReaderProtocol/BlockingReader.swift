@@ -32,7 +32,7 @@ public final class BlockingReader {
         switch try receive() {
         case .ready(let told): ready = told
         case .failed(let reason): throw .gone(reason)
-        case .scanned: throw .gone("it answered before it was asked")
+        case .scanned, .judged: throw .gone("it answered before it was asked")
         }
     }
 
@@ -52,20 +52,38 @@ public final class BlockingReader {
         switch try receive() {
         case .scanned(let id, let result) where id == request.id: return result
         case .failed(let reason): throw .gone(reason)
-        case .scanned, .ready: throw .gone("it answered something else")
+        case .scanned, .judged, .ready: throw .gone("it answered something else")
         }
     }
 
-    private func send(_ request: ReaderRequest, _ descriptor: Int32) throws(ReaderProcessError) {
+    /// Hands in tone questions without waiting for their answer; at most a few batches may be on their way.
+    /// - Returns: what `answers(to:)` takes.
+    public func ask(_ questions: [ToneQuestion]) throws(ReaderProcessError) -> UInt64 {
+        defer { nextID += 1 }
+        try send(.judge(id: nextID, questions), nil)
+        return nextID
+    }
+
+    /// The scores for the batch `id`, which must be the oldest without an answer; `nil` for a language without a model.
+    public func answers(to id: UInt64) throws(ReaderProcessError) -> [ToneScore?] {
+        switch try receive() {
+        case .judged(let answered, let scores) where answered == id: return scores
+        case .failed(let reason): throw .gone(reason)
+        case .scanned, .judged, .ready: throw .gone("it answered something else")
+        }
+    }
+
+    private func send(_ request: ReaderRequest, _ descriptor: Int32?) throws(ReaderProcessError) {
         let bytes = request.encoded()
-        var descriptor = descriptor
+        var (descriptor, attached) = (descriptor ?? -1, descriptor == nil ? 0 : 1)
         var offset = 0
         while offset < bytes.count {
             let sent = bytes.withUnsafeBytes {
-                nw_send(process.socket, $0.baseAddress! + offset, $0.count - offset, &descriptor, offset == 0 ? 1 : 0)
+                nw_send(process.socket, $0.baseAddress! + offset, $0.count - offset, &descriptor, Int32(attached))
             }
             if sent < 0, errno == EINTR { continue }
             guard sent > 0 else { throw .gone(String(cString: strerror(errno))) }
+            attached = 0
             offset += sent
         }
     }

@@ -85,31 +85,3 @@ public struct ReaderProcess: Sendable {
     /// that reads a file with TEXT in it.
     public static let faultVariable = "NEWSWATCH_READER_FAULT"
 }
-
-/// Where the worker program stands.
-public enum ReaderLocation {
-    /// Path of the installed program.
-    public static let installed = "/usr/lib/newswatch/newswatch-reader"
-
-    /// Where NEWSWATCH_READER says, else beside the running program, as after a build, else where it is installed.
-    /// `nil` when it cannot be executed there.
-    ///
-    /// The variable is ignored in a program that runs with more rights than its caller has, as secure_getenv(3) does.
-    public static func find() -> String? {
-        find(chosen: nw_secure_getenv("NEWSWATCH_READER").map { String(cString: $0) })
-    }
-
-    /// - Parameter chosen: what the variable says.
-    static func find(chosen: String?) -> String? {
-        // Named by hand: another program in its place would surprise.
-        if let chosen { return access(chosen, X_OK) == 0 ? chosen : nil }
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-        let length = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
-        if length > 0 {
-            let own = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            let beside = own[...(own.lastIndex(of: "/") ?? own.startIndex)] + "newswatch-reader"
-            if access(String(beside), X_OK) == 0 { return String(beside) }
-        }
-        return access(installed, X_OK) == 0 ? installed : nil
-    }
-}

@@ -55,15 +55,26 @@ extension FrameWriter {
         optional(value.tone) { $0.tone($1) }
     }
 
-    private mutating func tone(_ value: ToneScore) {
+    mutating func modelFacts(_ value: ToneModelFacts) {
+        string(value.name)
+        string(value.language)
+        string(value.engine)
+        double(value.macroF1)
+    }
+
+    mutating func tone(_ value: ToneScore) {
         double(value.probabilities.negative)
         double(value.probabilities.neutral)
         double(value.probabilities.positive)
         string(value.model)
-        range(value.clause)
+        optional(value.macroF1) { $0.double($1) }
+        range(value.passage)
+        bool(value.isQuoted)
+        optional(value.clause) { $0.range($1) }
         list(value.evidence) { out, evidence in
             out.range(evidence.range)
             out.double(evidence.weight)
+            out.bool(evidence.source == .words)
         }
     }
 
@@ -119,7 +130,7 @@ extension FrameReader {
     }
 
     private mutating func mention(of article: Article) throws(FrameError) -> Mention {
-        guard let entity = EntityID(try string()) else { throw .unknown("entity id") }
+        let entity = try entityID()
         let field: TextField = try bool() ? .text : .title
         let range = try range(within: article[field].utf8.count)
         return Mention(
@@ -128,13 +139,22 @@ extension FrameReader {
             tone: try optional { (input) throws(FrameError) in try input.tone(within: article[field].utf8.count) })
     }
 
-    private mutating func tone(within length: Int) throws(FrameError) -> ToneScore {
+    mutating func modelFacts() throws(FrameError) -> ToneModelFacts {
+        ToneModelFacts(name: try string(), language: try string(), engine: try string(), macroF1: try probability())
+    }
+
+    mutating func tone(within length: Int) throws(FrameError) -> ToneScore {
         ToneScore(
             probabilities: ToneProbabilities(
                 negative: try probability(), neutral: try probability(), positive: try probability()),
-            model: try string(), clause: try range(within: length),
+            model: try string(),
+            macroF1: try optional { (input) throws(FrameError) in try input.probability() },
+            passage: try range(within: length), isQuoted: try bool(),
+            clause: try optional { (input) throws(FrameError) in try input.range(within: length) },
             evidence: try list { (input) throws(FrameError) in
-                ToneEvidence(range: try input.range(within: length), weight: try input.double())
+                ToneEvidence(
+                    range: try input.range(within: length), weight: try input.double(),
+                    source: try input.bool() ? .words : .model)
             })
     }
 

@@ -46,6 +46,7 @@ private struct CompactEntity: Encodable {
         if !entity.notNear.isEmpty { try container.encode(entity.notNear, forKey: .notNear) }
         if !entity.exclude.isEmpty { try container.encode(entity.exclude, forKey: .exclude) }
         if !entity.onlyWith.isEmpty { try container.encode(entity.onlyWith, forKey: .onlyWith) }
+        if !entity.toneWords.isEmpty { try container.encode(entity.toneWords, forKey: .toneWords) }
         try container.encodeIfPresent(entity.notes, forKey: .notes)
     }
 }

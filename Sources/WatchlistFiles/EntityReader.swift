@@ -37,12 +37,13 @@ struct EntityReader {
         }
         let exclude = phrases(.exclude)
         let references = references(of: id)
+        let toneWords = reader.toneWords(Key.toneWords.rawValue) ?? ToneWords()
         let notes = reader.string(Key.notes.rawValue)
         guard let id, let name, let kind else { return (nil, references) }
         let entity = Entity(
             id: id, name: name, kind: kind, aliases: aliases.map(\.alias), tags: tags, nameCase: nameCase,
             inflect: inflect, near: near, nearDistance: distance, notNear: notNear, exclude: exclude,
-            onlyWith: references.map(\.id), notes: notes)
+            onlyWith: references.map(\.id), toneWords: toneWords, notes: notes)
         warnOfDoubles(entity, aliases.map(\.value))
         return (entity, references)
     }

@@ -16,10 +16,15 @@ struct ReaderSession {
     private var scanner: Scanner?
     /// Octets of the mapped index.
     private var indexSize = 0
+    /// Octets of the mapped tone models.
+    private var modelSize = 0
     /// Grows to the largest file and stays, so that a file costs no new memory.
     private var contents: [UInt8] = []
     private var limits = ReadingLimits()
-    private let models: [any ToneModel] = [LexiconToneModel()]
+    private var models = ToneModels()
+    private var toneWords = ToneWordLists()
+    /// For the next scan alone.
+    private var trial: Scanner?
 
     init(socket: Int32) { self.socket = socket }
 
@@ -27,36 +32,59 @@ struct ReaderSession {
     mutating func run() -> Int32 {
         do throws(FrameError) {
             while let request = try nextRequest() {
-                guard let descriptor = descriptors.isEmpty ? nil : descriptors.removeFirst() else {
-                    return fail("a request came without its descriptor")
-                }
-                defer { close(descriptor) }
-                switch request {
-                case .configure(let wanted):
-                    if let reason = configure(wanted, index: descriptor) { return fail(reason) }
-                case .index:
-                    if let reason = replaceIndex(descriptor) { return fail(reason) }
-                case .scan(let request):
-                    guard scanner != nil else { return fail("a file came before the configuration") }
-                    send(.scanned(id: request.id, result: scan(request, descriptor)))
-                }
+                if let reason = serve(request) { return fail(reason) }
             }
             return 0
         } catch { return fail("\(error)") }
+    }
+
+    /// Why it cannot go on, if it cannot.
+    private mutating func serve(_ request: ReaderRequest) -> String? {
+        if case .judge(let id, let questions) = request {
+            guard var scanner = scanner.take() else { return "a question came before the configuration" }
+            defer { self.scanner = scanner }
+            Sandbox.allowProcessorTime(configuration?.cpuSeconds ?? 0)
+            send(.judged(id: id, questions.map { scanner.judge($0) }))
+            return nil
+        }
+        guard let descriptor = descriptors.isEmpty ? nil : descriptors.removeFirst() else {
+            return "a request came without its descriptor"
+        }
+        defer { close(descriptor) }
+        switch request {
+        case .configure(let wanted): return configure(wanted, index: descriptor)
+        case .index(let words):
+            toneWords = words
+            return replaceIndex(descriptor)
+        case .trial(let words): return tryIndex(descriptor, words)
+        case .scan(let request):
+            guard scanner != nil else { return "a file came before the configuration" }
+            send(.scanned(id: request.id, result: scan(request, descriptor)))
+            return nil
+        case .judge: return nil
+        }
     }
 
     private mutating func configure(_ wanted: ReaderConfiguration, index: Int32) -> String? {
         guard configuration == nil else { return "configured twice" }
         configuration = wanted
         limits.maxBytes = wanted.maxFileSize
+        toneWords = wanted.toneWords
         // Whatever is found by path must be found now: later there is no open.
         ArticleReader.prepare()
+        let folder = ModelFolder(path: wanted.modelFolder, engine: wanted.toneEngine)
+        models = folder.models
+        modelSize = folder.octets
         if let reason = load(index) { return reason }
         indexSize = Self.size(of: index)
-        if let reason = Sandbox.enter(wanted, indexSize: indexSize) {
+        if let reason = Sandbox.enter(wanted, mapped: indexSize + modelSize) {
             return "the sandbox cannot be entered: \(reason)"
         }
-        send(.ready(ReaderReady(watchlistVersion: scanner?.watchlistVersion ?? 0, models: models.map(\.name))))
+        send(
+            .ready(
+                ReaderReady(
+                    watchlistVersion: scanner?.watchlistVersion ?? 0, models: folder.facts,
+                    modelProblems: folder.problems)))
         return nil
     }
 
@@ -64,11 +92,21 @@ struct ReaderSession {
         guard let memory = configuration?.memoryLimit else { return "an index came before the configuration" }
         // For a moment both are mapped.
         let newSize = Self.size(of: descriptor)
-        Sandbox.allowMemory(memory + indexSize + newSize)
+        Sandbox.allowMemory(memory + modelSize + indexSize + newSize)
         if let reason = load(descriptor) { return reason }
         indexSize = newSize
-        Sandbox.allowMemory(memory + indexSize)
+        Sandbox.allowMemory(memory + modelSize + indexSize)
         return nil
+    }
+
+    private mutating func tryIndex(_ descriptor: Int32, _ words: ToneWordLists) -> String? {
+        guard let memory = configuration?.memoryLimit else { return "an index came before the configuration" }
+        Sandbox.allowMemory(memory + modelSize + indexSize + Self.size(of: descriptor))
+        do throws(IndexError) {
+            trial = Scanner(
+                index: try WatchlistIndex(descriptor: descriptor), models: models, words: words, limits: limits)
+            return nil
+        } catch { return "the compiled watchlist cannot be used: \(error)" }
     }
 
     private static func size(of descriptor: Int32) -> Int {
@@ -78,7 +116,8 @@ struct ReaderSession {
 
     private mutating func load(_ descriptor: Int32) -> String? {
         do throws(IndexError) {
-            scanner = Scanner(index: try WatchlistIndex(descriptor: descriptor), models: models, limits: limits)
+            scanner = Scanner(
+                index: try WatchlistIndex(descriptor: descriptor), models: models, words: toneWords, limits: limits)
             return nil
         } catch { return "the compiled watchlist cannot be used: \(error)" }
     }
@@ -92,10 +131,18 @@ struct ReaderSession {
             return ScanResult(sha256: "", size: 0, outcome: .rejected(Rejection(reason: .unreadable, detail: detail)))
         }
         Sandbox.allowProcessorTime(configuration?.cpuSeconds ?? 0)
+        if var once = trial.take() {
+            defer { Sandbox.allowMemory((configuration?.memoryLimit ?? 0) + modelSize + indexSize) }
+            return scan(request, count, with: &once)
+        }
         // Taken out for the time of the scan, since the bytes are borrowed from the same value.
-        guard var scanner = scanner.take() else { preconditionFailure("run() has looked") }
+        guard var scanner = scanner.take() else { preconditionFailure("serve() has looked") }
         defer { self.scanner = scanner }
-        return contents.withUnsafeBytes { whole in
+        return scan(request, count, with: &scanner)
+    }
+
+    private func scan(_ request: ScanRequest, _ count: Int, with scanner: inout Scanner) -> ScanResult {
+        contents.withUnsafeBytes { whole in
             let bytes = UnsafeRawBufferPointer(rebasing: whole[..<count])
             Fault.strike(bytes)
             return scanner.scan(bytes, request: request)

@@ -6,9 +6,9 @@ import ReaderProtocol
 enum Sandbox {
     /// Locks the process in; `nil`, or what failed. It cannot be undone.
     ///
-    /// - Parameter indexSize: octets of the mapped watchlist, which come on top of the memory limit.
-    static func enter(_ configuration: ReaderConfiguration, indexSize: Int) -> String? {
-        allowMemory(configuration.memoryLimit + indexSize)
+    /// - Parameter mapped: octets of the mapped watchlist and tone models, which come on top of the memory limit.
+    static func enter(_ configuration: ReaderConfiguration, mapped: Int) -> String? {
+        allowMemory(configuration.memoryLimit + mapped)
         // The socket, standard error, the index, the file, and some that are on their way.
         limit(RLIMIT_NOFILE, 64)
         limit(RLIMIT_CORE, 0)

@@ -8,25 +8,25 @@ import WatchlistFiles
 /// The engine of the daemon without the daemon: the index in a memory file and a worker of one's own.
 final class OfflineScanner {
     /// A worker may use as much as the daemon's by default.
-    static let limits = ReaderConfiguration(memoryLimit: 512 << 20, cpuSeconds: 30, maxFileSize: 16 << 20)
+    static func limits(_ engine: ToneEngine, _ words: ToneWordLists = ToneWordLists()) -> ReaderConfiguration {
+        ReaderConfiguration(
+            memoryLimit: 512 << 20, cpuSeconds: 30, maxFileSize: 16 << 20, toneEngine: engine,
+            modelFolder: ModelLocation.find(), toneWords: words)
+    }
 
     private let names: [EntityID: String]
     private let index: Int32
     private let executable: String
+    private let configuration: ReaderConfiguration
     /// Started anew after a file that ended it.
     private var reader: BlockingReader?
     private var count: UInt64 = 0
 
     /// Reads the watchlist's files and builds their index.
     init(watchlist paths: [String]) throws {
-        guard let executable = ReaderLocation.find() else {
-            throw Failure(
-                .internal,
-                "newswatch-reader is not found beside newswatchctl nor at \(ReaderLocation.installed); "
-                    + "name it in NEWSWATCH_READER")
-        }
-        self.executable = executable
+        executable = try Self.reader()
         let entities = try WatchlistCommand.entries(paths).map(\.entity)
+        configuration = Self.limits(.auto, ToneWordLists(everywhere: ToneWords(), entities: entities))
         names = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0.name) })
         let image: [UInt8]
         do {
@@ -39,10 +39,21 @@ final class OfflineScanner {
 
     deinit { close(index) }
 
+    /// Path of the worker program.
+    static func reader() throws -> String {
+        if let executable = ReaderLocation.find() { return executable }
+        throw Failure(
+            .internal,
+            "newswatch-reader is not found beside newswatchctl nor at \(ReaderLocation.installed); "
+                + "name it in NEWSWATCH_READER")
+    }
+
     /// What is in one file, an item for each article.
-    func scan(_ input: FileInput, format: ArticleFormat?, overlapAll: Bool, withText: Bool) throws -> [ScanItem] {
+    func scan(_ input: FileInput, format: ArticleFormat?, overlapAll: Bool, withText: Bool, explained: Bool) throws -> [ScanItem] {
         count += 1
-        let request = ScanRequest(id: count, fileName: input.shortName, format: format, overlapAll: overlapAll)
+        let request = ScanRequest(
+            id: count, fileName: input.shortName, format: format, overlapAll: overlapAll,
+            explained: explained ? .all : .none)
         let result: ScanResult
         do throws(ReaderProcessError) {
             result = try worker().scan(request, descriptor: input.descriptor)
@@ -61,7 +72,9 @@ final class OfflineScanner {
 
     private func worker() throws(ReaderProcessError) -> BlockingReader {
         if let reader { return reader }
-        let started = try BlockingReader(executable: executable, configuration: Self.limits, indexDescriptor: index)
+        let started = try BlockingReader(
+            executable: executable, configuration: configuration, indexDescriptor: index)
+        for problem in started.ready.modelProblems { Output.complain(problem, prefix: "warning: ") }
         reader = started
         return started
     }

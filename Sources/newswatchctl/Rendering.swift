@@ -6,7 +6,14 @@ extension Output {
     /// `−0.42 negative`, or `no tone`.
     func tone(_ tone: ToneItem?) -> String {
         guard let tone else { return "no tone" }
-        return paint("\(Output.signed(tone.score)) \(tone.label.rawValue)", style(tone.label))
+        let weak = tone.weak == true ? " (weak model)" : ""
+        return paint("\(Output.signed(tone.score)) \(tone.label.rawValue)", style(tone.label)) + weak
+    }
+
+    /// `−0.64 [−0.80 −0.48]`: a mean and the ends of its 95 % interval.
+    static func interval(_ tone: ToneItem) -> String {
+        guard let low = tone.low, let high = tone.high else { return signed(tone.score) }
+        return "\(signed(tone.score)) [\(signed(low)) \(signed(high))]"
     }
 
     func style(_ label: ToneLabel?) -> Style {

@@ -82,11 +82,14 @@ final class Daemon {
             ownSocket = path
         }
         pool = WorkerPool(
-            executable: setup.reader, settings: configuration.workers, maxFileSize: configuration.spool.maxFileSize,
-            index: dup(current.index), log: log)
+            executable: setup.reader, configuration: configuration, index: dup(current.index),
+            words: ToneWordLists(
+                everywhere: configuration.tone.words, entities: current.watchlist.entries.lazy.map(\.entity)),
+            log: log)
         pipeline = Pipeline(
             shelf: shelf, archive: archive, pool: pool,
-            rules: AlertRules(rules: configuration.rules, watchlist: current.watchlist), log: log, clock: setup.clock)
+            rules: AlertRules(rules: configuration.rules, watchlist: current.watchlist),
+            toneWords: configuration.tone.words, log: log, clock: setup.clock)
         delivery = Delivery(archive: archive, log: log)
         // The closures below refer to the daemon, which exists when they are first called.
         let reference = DaemonReference()
@@ -193,11 +196,13 @@ final class Daemon {
                 odd.map(\.description) + compiled.warnings + fresh.emptyScopes(on: compiled.watchlist) + fixed(fresh)
             configuration.rules = fresh.rules
             configuration.archive.retentionDays = fresh.archive.retentionDays
+            let wordsChanged = configuration.tone.words != fresh.tone.words
+            configuration.tone.words = fresh.tone.words
             if configuration.log != fresh.log {
                 configuration.log = fresh.log
                 logLevel.value = Logger.Level(rawValue: fresh.log.level.rawValue) ?? .info
             }
-            adopt(compiled)
+            adopt(compiled, wordsChanged: wordsChanged)
             return .success(warnings)
         } catch { return .failure(ReloadProblem(description: "\(error)")) }
     }
@@ -209,6 +214,9 @@ final class Daemon {
         if fresh.workers != configuration.workers { sections.append("[workers]") }
         if fresh.control != configuration.control { sections.append("[control]") }
         if fresh.archive.directory != configuration.archive.directory { sections.append("[archive] directory") }
+        if fresh.tone.engine != configuration.tone.engine || fresh.tone.modelFolder != configuration.tone.modelFolder {
+            sections.append("[tone] engine and models")
+        }
         if fresh.watchlist != configuration.watchlist { sections.append("[watchlist]") }
         return sections.map { "what changed in \($0) is not in force: it takes a restart of newswatchd" }
     }
@@ -227,12 +235,18 @@ final class Daemon {
         try result.get()
     }
 
-    private func adopt(_ compiled: CompiledWatchlist) {
+    private func adopt(_ compiled: CompiledWatchlist, wordsChanged: Bool = false) {
         close(current.index)
         current = compiled
-        if compiled.isChanged { pool.use(index: dup(compiled.index)) }
+        if compiled.isChanged || wordsChanged { pool.use(index: dup(compiled.index), words: toneWordLists) }
+        pipeline.toneWords = configuration.tone.words
         pipeline.rules = AlertRules(rules: configuration.rules, watchlist: compiled.watchlist)
         tellStatus()
+    }
+
+    /// The user's words that are in force.
+    private var toneWordLists: ToneWordLists {
+        ToneWordLists(everywhere: configuration.tone.words, entities: current.watchlist.entries.lazy.map(\.entity))
     }
 
     /// Runs `operation` when every earlier one is over.

@@ -44,6 +44,7 @@ extension Daemon {
             alerts: counts.alerts,
             undelivered: counts.undelivered,
             workers: pool.states.map { StatusItem.Worker(pid: $0.pid, busy: $0.busy, file: $0.file) },
+            toneModels: pool.toneModels.map(StatusItem.ToneModel.init), toneProblems: pool.toneProblems,
             workerRestarts: pool.restarts, connections: server.connectionCount, subscribers: server.subscribers.count,
             coverage24h: StatusItem.Coverage(
                 files: coverage.files, read: coverage.read, duplicate: coverage.duplicate,

@@ -27,7 +27,7 @@ import Testing
                         ToneScore(
                             probabilities: ToneProbabilities(
                                 negative: max(0, -$0), neutral: 1 - abs($0), positive: max(0, $0)),
-                            model: "m", clause: ByteRange(0, 1))
+                            model: "m", passage: ByteRange(0, 1))
                     })
             })
     }

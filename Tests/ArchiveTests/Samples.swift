@@ -15,10 +15,10 @@ func mention(of entity: EntityID, at range: ByteRange, in text: String, score: D
     let tone = score.map {
         ToneScore(
             probabilities: ToneProbabilities(negative: max(0, -$0), neutral: 1 - abs($0), positive: max(0, $0)),
-            model: "lexicon-1", clause: ByteRange(0, text.utf8.count),
+            model: "model-1", macroF1: 0.75, passage: ByteRange(0, text.utf8.count), isQuoted: true,
             evidence: [
                 ToneEvidence(range: ByteRange(1, 4), weight: -0.125),
-                ToneEvidence(range: ByteRange(5, 9), weight: 1e-9),
+                ToneEvidence(range: ByteRange(5, 9), weight: 1e-9, source: .words),
             ])
     }
     let surface = String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self)

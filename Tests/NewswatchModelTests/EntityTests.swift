@@ -18,17 +18,4 @@ import Testing
         #expect(watchlist[try #require(EntityID("0"))] == nil)
         #expect(watchlist.nameCount == 4)
     }
-
-    @Test func meanToneIsTheMeanOfTheProbabilities() throws {
-        func score(_ negative: Double, _ neutral: Double, _ positive: Double) -> ToneScore {
-            ToneScore(
-                probabilities: ToneProbabilities(negative: negative, neutral: neutral, positive: positive), model: "m",
-                clause: ByteRange(0, 1))
-        }
-        let tone = try #require(EntityTone(mean: [score(0.8, 0.1, 0.1), score(0.2, 0.2, 0.6)]))
-        #expect(abs(tone.score - (0.35 - 0.5)) < 1e-12)
-        #expect(tone.label == .negative)
-        #expect(tone.count == 2)
-        #expect(EntityTone(mean: []) == nil)
-    }
 }

@@ -16,8 +16,19 @@ private func payload(_ frame: [UInt8]) -> [UInt8] { Array(frame.dropFirst(4)) }
     @Test(arguments: [
         ReaderRequest.configure(ReaderConfiguration(memoryLimit: 512 << 20, cpuSeconds: 0, maxFileSize: 16 << 20)),
         .configure(ReaderConfiguration(memoryLimit: .max, cpuSeconds: 1, maxFileSize: 0)),
-        .index,
-        .scan(ScanRequest(id: .max, fileName: "Ж\0/.md", format: .verbatim, overlapAll: true)),
+        .configure(
+            ReaderConfiguration(
+                memoryLimit: 1, maxFileSize: 1, toneEngine: .fast, modelFolder: "/m",
+                toneWords: ToneWordLists(
+                    everywhere: ToneWords(["gut": 0.5]), byEntity: [EntityID("a")!: ToneWords(["зло*": -1])]))),
+        .index(ToneWordLists()), .trial(ToneWordLists(everywhere: ToneWords(["a": 1]))),
+        .scan(
+            ScanRequest(
+                id: .max, fileName: "Ж\0/.md", format: .verbatim, overlapAll: true,
+                explained: .entity(EntityID("minsk")!))),
+        .scan(ScanRequest(id: 2, fileName: "b", explained: .all)),
+        .judge(id: 4, []),
+        .judge(id: 5, [ToneQuestion(text: "Жук", mention: ByteRange(0, 6), language: "ru")]),
         .scan(ScanRequest(id: 0, fileName: "", format: nil, overlapAll: false)),
     ])
     func requestsComeBackAsTheyWere(_ request: ReaderRequest) throws {
@@ -31,8 +42,14 @@ private func payload(_ frame: [UInt8]) -> [UInt8] { Array(frame.dropFirst(4)) }
     }
 
     @Test func shortRepliesComeBackAsTheyWere() throws {
+        var samples = SampleResults(seed: 4)
         for reply in [
-            ReaderReply.ready(ReaderReady(watchlistVersion: 7, models: ["lexicon-1", ""])),
+            ReaderReply.ready(
+                ReaderReady(
+                    watchlistVersion: 7,
+                    models: [ToneModelFacts(name: "m@1", language: "en", engine: "encoder", macroF1: 0.8)],
+                    modelProblems: ["", "no"])),
+            .judged(id: 9, [nil, samples.fullResult().firstTone, nil]), .judged(id: 0, []),
             .ready(ReaderReady(watchlistVersion: 0, models: [])), .failed("причина"), .failed(""),
         ] {
             #expect(try ReaderReply(payload: payload(reply.encoded())) == reply)
@@ -143,7 +160,7 @@ struct HostileFrameTests {
         #expect(refusal { article, _ in article.mentions[0].range.end = 4000 } == .impossible("range"))
         #expect(refusal { article, _ in article.mentions[0].range = ByteRange(5, 4) } == .impossible("range"))
         #expect(refusal { article, _ in article.mentions[0].field = .title } == .impossible("range"))
-        #expect(refusal { article, _ in article.mentions[0].tone?.clause.end = 4000 } == .impossible("range"))
+        #expect(refusal { article, _ in article.mentions[0].tone?.passage.end = 4000 } == .impossible("range"))
         #expect(
             refusal { article, _ in article.mentions[0].tone?.evidence[0].range.end = 4000 } == .impossible("range"))
         #expect(refusal { article, _ in article.refused[0].mention.range.end = 4000 } == .impossible("range"))

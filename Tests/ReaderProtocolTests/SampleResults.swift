@@ -37,7 +37,8 @@ struct SampleResults {
         let range = ByteRange(0, 10)
         let tone = ToneScore(
             probabilities: ToneProbabilities(negative: 0.25, neutral: 0.5, positive: 0.25), model: "m",
-            clause: ByteRange(0, text.utf8.count), evidence: [ToneEvidence(range: range, weight: -0.5)])
+            macroF1: 0.5, passage: ByteRange(0, text.utf8.count), isQuoted: true, clause: range,
+            evidence: [ToneEvidence(range: range, weight: -0.5, source: .words)])
         let mention = Mention(
             entity: EntityID("cat")!, field: .text, range: range, surface: "Кошка", nameIndex: 1, form: "ru",
             tone: tone)
@@ -81,9 +82,12 @@ struct SampleResults {
         ToneScore(
             probabilities: ToneProbabilities(
                 negative: Double.random(in: 0...1, using: &random), neutral: 0, positive: 1), model: text(4),
-            clause: range(within: length),
+            macroF1: optional { Double.random(in: 0...1, using: &$0.random) }, passage: range(within: length),
+            isQuoted: Bool.random(using: &random), clause: optional { $0.range(within: length) },
             evidence: (0..<Int.random(in: 0...2, using: &random)).map { _ in
-                ToneEvidence(range: range(within: length), weight: Double.random(in: -9...9, using: &random))
+                ToneEvidence(
+                    range: range(within: length), weight: Double.random(in: -9...9, using: &random),
+                    source: ToneEvidenceSource.allCases.randomElement(using: &random)!)
             })
     }
 
@@ -100,5 +104,12 @@ struct SampleResults {
 
     private mutating func optional<T>(_ make: (inout SampleResults) -> T) -> T? {
         Bool.random(using: &random) ? make(&self) : nil
+    }
+}
+
+extension ScanResult {
+    /// The tone of the first mention.
+    var firstTone: ToneScore? {
+        if case .articles(let articles) = outcome { articles.first?.mentions.first?.tone } else { nil }
     }
 }

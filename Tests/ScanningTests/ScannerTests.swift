@@ -8,16 +8,15 @@ import Testing
 import Tone
 
 /// Judges every English mention by how far into its text it stands; so a test can tell which text was given.
-private struct PlaceModel: ToneModel {
-    let name = "place-1"
-    func supports(language: String?) -> Bool { language == "en" }
+private final class PlaceModel: ToneModel {
+    let identity = ToneModelIdentity(
+        name: "place-1", language: "en", engine: "test", bodySHA256: "",
+        figures: [ToneModelIdentity.Figures(set: "dev", count: 1, macroF1: 0.5, low: 0, high: 1)])
 
-    func score(_ input: ToneInput) -> [ToneScore] {
-        input.targets.map { target in
-            let share = Double(target.range.start) / Double(max(1, input.text.utf8.count))
-            return ToneScore(
-                probabilities: ToneProbabilities(negative: 0, neutral: 1 - share, positive: share), model: name,
-                clause: input.sentences.first { $0.contains(target.range) } ?? ByteRange(0, input.text.utf8.count))
+    func judge(_ text: UnsafeBufferPointer<UInt8>, _ targets: [ToneTarget]) -> [ToneProbabilities] {
+        targets.map { target in
+            let share = Double(target.mention.start) / Double(max(1, text.count))
+            return ToneProbabilities(negative: 0, neutral: 1 - share, positive: share)
         }
     }
 }
@@ -31,18 +30,19 @@ private struct PlaceModel: ToneModel {
         """
 
     private func scan(
-        _ text: String, name: String = "a.txt", format: ArticleFormat? = nil, most: Int = 1 << 20
+        _ text: String, name: String = "a.txt", format: ArticleFormat? = nil, most: Int = 1 << 20,
+        words: ToneWordLists = ToneWordLists(), explained: ExplainedMentions = .none
     ) throws -> ScanResult {
         let entity = Entity(id: EntityID("norland")!, name: "Norland Ferries", kind: .organisation)
         let bridge = Entity(id: EntityID("bridge")!, name: "Harbour bridge", kind: .place)
         let index = try WatchlistIndex(bytes: IndexBuilder.build([entity, bridge], version: 12))
         var limits = ReadingLimits()
         limits.maxBytes = most
-        var scanner = Scanner(index: index, models: [PlaceModel()], limits: limits)
+        var scanner = Scanner(index: index, models: ToneModels(models: [PlaceModel()]), words: words, limits: limits)
         #expect(scanner.watchlistVersion == 12)
         let bytes = Array(text.utf8)
         return bytes.withUnsafeBytes {
-            scanner.scan($0, request: ScanRequest(id: 1, fileName: name, format: format))
+            scanner.scan($0, request: ScanRequest(id: 1, fileName: name, format: format, explained: explained))
         }
     }
 
@@ -75,16 +75,16 @@ private struct PlaceModel: ToneModel {
         let scanned = try only(try scan(english))
         let mention = try #require(scanned.mentions.first { $0.field == .title })
         let tone = try #require(mention.tone)
-        #expect(tone.clause == ByteRange(0, scanned.article.title.utf8.count))
+        #expect(tone.passage == ByteRange(0, scanned.article.title.utf8.count))
     }
 
     @Test func aMentionInTheTextIsJudgedByItsSentence() throws {
         let scanned = try only(try scan(english))
         let inText = scanned.mentions.filter { $0.field == .text }
         #expect(inText.count == 2)
-        let clauses = inText.compactMap(\.tone?.clause)
-        #expect(Set(clauses).count == 2)
-        for mention in inText { #expect(mention.tone?.clause.contains(mention.range) == true) }
+        let passages = inText.compactMap(\.tone?.passage)
+        #expect(Set(passages).count == 2)
+        for mention in inText { #expect(mention.tone?.passage.contains(mention.range) == true) }
     }
 
     @Test func aLanguageWithoutAModelGetsMentionsWithoutTone() throws {

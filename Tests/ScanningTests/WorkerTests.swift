@@ -90,7 +90,7 @@ import Testing
         let reader = try reader(try index(["Norland Ferries"]))
         #expect(mentions(try scan(reader, story)) == ["Norland Ferries"])
         let larger = try index((0..<500).map { "Company \($0) Limited" } + ["harbour"])
-        let frame = ReaderRequest.index.encoded()
+        let frame = ReaderRequest.index(ToneWordLists()).encoded()
         let sent = larger.withDescriptor { descriptor in
             var attached = descriptor
             return frame.withUnsafeBytes { nw_send(reader.process.socket, $0.baseAddress, $0.count, &attached, 1) }

@@ -15,17 +15,29 @@ public struct MentionItem: Codable, Sendable, Hashable {
     /// Language and cases of a generated form of the name ("ru-genitive"); absent for a name as it is on the list.
     public var form: String?
     public var tone: ToneItem?
+    /// There and true for a mention inside of quoted words: the view is the speaker's.
+    public var quoted: Bool?
+    /// The clause of the mention, where an explanation was asked for.
+    public var clause: SpanItem?
+    /// The user's words that moved the score, and where an explanation was asked for those that moved the model.
+    public var words: [EvidenceItem]?
 
     enum CodingKeys: String, CodingKey {
         case entity, name
         case field = "in"
-        case start, end, surface, form, tone
+        case start, end, surface, form, tone, quoted, clause, words
     }
 
-    public init(_ mention: Mention, name: String) {
+    /// - Parameter article: where it is mentioned.
+    public init(_ mention: Mention, name: String, in article: Article) {
         (entity, self.name, field) = (mention.entity, name, mention.field)
         (start, end, surface) = (mention.range.start, mention.range.end, mention.surface)
         (form, tone) = (mention.form, mention.tone.map(ToneItem.init))
+        guard let tone = mention.tone else { return }
+        let text = article[mention.field]
+        quoted = tone.isQuoted ? true : nil
+        clause = tone.clause.map { SpanItem($0, in: text) }
+        words = tone.evidence.isEmpty ? nil : tone.evidence.map { EvidenceItem($0, in: text) }
     }
 }
 

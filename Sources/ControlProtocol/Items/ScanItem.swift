@@ -26,7 +26,7 @@ public struct ScanItem: Codable, Sendable, Hashable {
         let article = scanned.article
         (self.file, self.sha256, index, title) = (file, sha256, article.index, article.title)
         (published, language, text) = (article.published, article.language, withText ? article.text : nil)
-        mentions = scanned.mentions.map { MentionItem($0, name: name($0.entity) ?? $0.entity.rawValue) }
+        mentions = scanned.mentions.map { MentionItem($0, name: name($0.entity) ?? $0.entity.rawValue, in: article) }
         entities = scanned.entities.map(EntitySummaryItem.init)
         refused = scanned.refused.map(RefusedItem.init)
     }

@@ -22,6 +22,27 @@ public struct StatusItem: Codable, Sendable, Hashable {
         }
     }
 
+    /// One tone model in use.
+    public struct ToneModel: Codable, Sendable, Hashable {
+        /// Name and version, as scores carry it.
+        public var name: String
+        public var language: String
+        /// `encoder` or `convolution`.
+        public var engine: String
+        /// On its development sets.
+        public var macroF1: Double
+
+        enum CodingKeys: String, CodingKey {
+            case name, language, engine
+            case macroF1 = "macro-f1"
+        }
+
+        public init(_ facts: ToneModelFacts) {
+            (name, language, engine) = (facts.name, facts.language, facts.engine)
+            macroF1 = ToneItem.short(facts.macroF1)
+        }
+    }
+
     /// What became of the files of the last 24 hours: silence is only good news when files were read.
     public struct Coverage: Codable, Sendable, Hashable {
         public var files: Int
@@ -71,6 +92,10 @@ public struct StatusItem: Codable, Sendable, Hashable {
     /// Alerts that are recorded and not yet delivered.
     public var undelivered: Int
     public var workers: [Worker]
+    /// Empty while no worker is ready, and where tone is switched off.
+    public var toneModels: [ToneModel]
+    /// What is wrong with the tone models, a sentence each.
+    public var toneProblems: [String]
     /// Since the daemon started.
     public var workerRestarts: Int
     public var connections: Int
@@ -85,7 +110,7 @@ public struct StatusItem: Codable, Sendable, Hashable {
         names: Int, watchlistProblem: String? = nil, waiting: Int, abandoned: Int, inWork: Int, archived: Int,
         duplicates: Int,
         quarantined: Int, articles: Int, mentions: Int, alerts: Int, undelivered: Int, workers: [Worker],
-        workerRestarts: Int, connections: Int, subscribers: Int, coverage24h: Coverage, spoolDirectory: String,
+        toneModels: [ToneModel] = [], toneProblems: [String] = [], workerRestarts: Int, connections: Int, subscribers: Int, coverage24h: Coverage, spoolDirectory: String,
         stateDirectory: String
     ) {
         (self.pid, self.uptimeSeconds, self.state, self.detail) = (pid, uptimeSeconds, state, detail)
@@ -95,6 +120,7 @@ public struct StatusItem: Codable, Sendable, Hashable {
         (self.archived, self.duplicates, self.quarantined) = (archived, duplicates, quarantined)
         (self.articles, self.mentions, self.alerts) = (articles, mentions, alerts)
         (self.undelivered, self.workers, self.workerRestarts) = (undelivered, workers, workerRestarts)
+        (self.toneModels, self.toneProblems) = (toneModels, toneProblems)
         (self.connections, self.subscribers, self.coverage24h) = (connections, subscribers, coverage24h)
         (self.spoolDirectory, self.stateDirectory) = (spoolDirectory, stateDirectory)
     }

@@ -18,6 +18,13 @@ struct AlertCommand: ParsableCommand {
             found = try ControlJSON.decode(AlertItem.self, from: json)
         }
         guard let alert = found else { return }
+        Self.show(head: alert, output)
+        let request = Request(verb: .article, positional: [String(alert.article)])
+        try Self.showLines(alert, client.items(ArticleDetailItem.self, request).first, output)
+    }
+
+    /// The two lines that tell which alert it is.
+    static func show(head alert: AlertItem, _ output: Output) {
         let limit = alert.limit.map { " (limit \(Output.signed($0)))" } ?? ""
         output.line(
             "ALERT \(alert.id)  \(output.paint(Output.plain(alert.name), .bold))\(Output.id(alert))  \(output.tone(alert.tone))\(limit)  "
@@ -26,8 +33,10 @@ struct AlertCommand: ParsableCommand {
             " \(Output.count(alert.mentions, "mention")) in article \(alert.article) \"\(Output.plain(alert.title))\" · "
                 + "file \(Output.plain(alert.file)) · watchlist v\(alert.watchlist) · sha256 \(alert.sha256.prefix(8))…"
         )
-        let request = Request(verb: .article, positional: [String(alert.article)])
-        guard let detail = try client.items(ArticleDetailItem.self, request).first else { return }
+    }
+
+    private static func showLines(_ alert: AlertItem, _ detail: ArticleDetailItem?, _ output: Output) {
+        guard let detail else { return }
         let facts = [detail.article.source, detail.article.published.map { "published " + $0 }, detail.article.url]
             .compactMap { $0 }
         if !facts.isEmpty { output.line(" " + Output.plain(facts.joined(separator: " · "))) }

@@ -25,6 +25,8 @@ struct ScanCommand: ParsableCommand {
     var format: ArticleFormat?
     @Option(help: "all: report a name inside a longer name too.")
     var overlap = Overlap.longest
+    @Flag(help: "Show the clause and the words behind the tone of the clearest mentions.")
+    var why = false
     @Flag(help: "Exit with 1 when an entity is mentioned.")
     var check = false
     @Argument(help: "The files; - is standard input.", completion: .file())
@@ -45,7 +47,10 @@ struct ScanCommand: ParsableCommand {
         let scan: (FileInput) throws -> [ScanItem]
         if offline {
             let scanner = try OfflineScanner(watchlist: watchlist)
-            scan = { try scanner.scan($0, format: format, overlapAll: overlap == .all, withText: wantsText) }
+            scan = {
+                try scanner.scan(
+                    $0, format: format, overlapAll: overlap == .all, withText: wantsText, explained: why)
+            }
         } else {
             let client = try options.connect()
             scan = { try online(client, $0, withText: wantsText) }
@@ -86,6 +91,7 @@ struct ScanCommand: ParsableCommand {
         keys["format"] = format?.rawValue
         if overlap == .all { keys["overlap"] = "all" }
         if withText { keys["text"] = "yes" }
+        if why { keys["why"] = "yes" }
         var items: [ScanItem] = []
         try client.request(Request(verb: .scanfd, options: keys), descriptor: input.descriptor) { json in
             var item = try ControlJSON.decode(ScanItem.self, from: json)
@@ -105,6 +111,7 @@ struct ScanCommand: ParsableCommand {
         output.table(ArticleCommand.summary(item.entities, output))
         if item.mentions.isEmpty { output.line(" no entity of the watchlist is mentioned") }
         for line in marks.lines(of: item.text ?? "", in: .text, whole: text, output) { output.line("  " + line) }
+        if why { Explanations.show(item.mentions, language: item.language, output) }
         for refused in item.refused {
             output.line(
                 output.paint(

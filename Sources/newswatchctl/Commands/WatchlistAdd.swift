@@ -24,6 +24,8 @@ extension WatchlistCommand {
         @Option(help: "No mention near this word; may be repeated.") var notNear: [String] = []
         @Option(help: "A phrase with the name that is no mention; may be repeated.") var exclude: [String] = []
         @Option(help: "Only where this entity is mentioned too; may be repeated.") var onlyWith: [String] = []
+        @Option(help: "A word that speaks for or against it: WORD=WEIGHT, -1 to 1; may be repeated.")
+        var toneWord: [String] = []
         @Option(help: "A note, never matched.") var notes: String?
         @Flag(help: "Replace the entity where it exists.") var set = false
 
@@ -31,13 +33,25 @@ extension WatchlistCommand {
             let entity = Entity(
                 id: try Self.entityID(id), name: name, kind: kind, aliases: alias.map { Alias(name: $0) }, tags: tag,
                 nameCase: nameCase, inflect: Inflection(rawValue: inflect), near: near, nearDistance: nearDistance,
-                notNear: notNear, exclude: exclude, onlyWith: try onlyWith.map(Self.entityID), notes: notes)
+                notNear: notNear, exclude: exclude, onlyWith: try onlyWith.map(Self.entityID),
+                toneWords: try Self.toneWords(toneWord), notes: notes)
             let payload = Array(ControlJSON.encode(entity).utf8)
             let client = try options.connect()
             let answer = try client.request(Request(verb: set ? .set : .add, payload: payload)) { json in
                 try Output.warn(json)
             }
             try Changed(id: id, answer).show(options)
+        }
+
+        private static func toneWords(_ texts: [String]) throws -> ToneWords {
+            var weights: [String: Double] = [:]
+            for text in texts {
+                guard let sign = text.lastIndex(of: "="), let weight = Double(text[text.index(after: sign)...]) else {
+                    throw Failure(.usage, "--tone-word \(text): WORD=WEIGHT is wanted, as in sanctioned=-0.5")
+                }
+                weights[String(text[..<sign])] = weight
+            }
+            return ToneWords(weights)
         }
 
         private static func entityID(_ text: String) throws -> EntityID {

@@ -1,4 +1,5 @@
 import NewswatchModel
+import ReaderProtocol
 
 /// Everything that the user decides about the daemon. etc/newswatch/newswatchd.toml explains each value.
 struct Configuration: Sendable, Equatable {
@@ -42,6 +43,14 @@ struct Configuration: Sendable, Equatable {
         var level = Level.info
     }
 
+    struct Tone: Sendable, Equatable {
+        var engine = ToneEngine.auto
+        /// Of the `.nwtone` files; `nil` where there is none.
+        var modelFolder: String?
+        /// Count toward every entity.
+        var words = ToneWords()
+    }
+
     struct WatchlistSettings: Sendable, Equatable {
         var directory: String
     }
@@ -51,6 +60,7 @@ struct Configuration: Sendable, Equatable {
     var control: Control
     var archive: ArchiveSettings
     var log = Log()
+    var tone = Tone()
     var watchlist: WatchlistSettings
     var rules = [Configuration.everyMention]
 
@@ -60,6 +70,7 @@ struct Configuration: Sendable, Equatable {
         control = Control(socketPath: places.socketPath, socketMode: places.socketMode)
         archive = ArchiveSettings(directory: places.stateDirectory)
         watchlist = WatchlistSettings(directory: places.watchlistDirectory)
+        tone.modelFolder = ModelLocation.find()
     }
 
     /// What `rules` name and `watchlist` has not: such a rule is silent for ever, mostly by a slip.

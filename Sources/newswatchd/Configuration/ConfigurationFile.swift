@@ -30,6 +30,7 @@ extension Configuration {
         file.section("control") { $0.read(into: &result.control) }
         file.section("archive") { $0.read(into: &result.archive, beside: result.spool) }
         file.section("log") { $0.read(into: &result.log) }
+        file.section("tone") { $0.read(into: &result.tone) }
         file.section("watchlist") { $0.read(into: &result.watchlist) }
         if let rules = file.rules() { result.rules = rules }
         return (result, file.finish(), file.keys)
@@ -127,6 +128,12 @@ extension TableReader {
 
     fileprivate mutating func read(into log: inout Configuration.Log) {
         log.level = choice("level", Configuration.Log.Level.self) ?? log.level
+    }
+
+    fileprivate mutating func read(into tone: inout Configuration.Tone) {
+        tone.engine = choice("engine", ToneEngine.self) ?? tone.engine
+        tone.modelFolder = folder("models") ?? tone.modelFolder
+        tone.words = toneWords("words") ?? tone.words
     }
 
     fileprivate mutating func read(into watchlist: inout Configuration.WatchlistSettings) {

@@ -19,7 +19,8 @@ extension Daemon {
             article: articleItem(detail.row), text: detail.article.text,
             mentions: detail.mentions.map { mention in
                 MentionItem(
-                    mention, name: current.watchlist[mention.entity]?.entity.name ?? mention.entity.rawValue)
+                    mention, name: current.watchlist[mention.entity]?.entity.name ?? mention.entity.rawValue,
+                    in: detail.article)
             })
     }
 

@@ -90,6 +90,8 @@ extension Daemon {
         case .entity: try entity(request)
         case .alerts: try await alerts(request)
         case .alert: try await alert(request)
+        case .why: try await why(request)
+        case .verify: try await verify(request)
         case .articles: try await articles(request)
         case .article: try await article(request)
         case .search: try await search(request)

@@ -4,6 +4,7 @@ import ContentHash
 import ControlProtocol
 import Glibc
 import NewswatchModel
+import ReaderProtocol
 import Systemd
 
 /// SCAN, SUBMIT and RETRY: files that a client hands in.
@@ -20,14 +21,40 @@ extension Daemon {
         if let overlap = request.options["overlap"], overlap != "all", overlap != "longest" {
             throw Refusal(.badArgument, "overlap=\(overlap): known are longest and all")
         }
-        let descriptor = try input(request, connection)
-        let outcome = await withCheckedContinuation { continuation in
+        let outcome = await outcome(
+            ofFile: name, format: format, overlapAll: request.options["overlap"] == "all",
+            explained: request.options["why"] == "yes" ? .all : .none, descriptor: try input(request, connection))
+        let result = try result(of: outcome)
+        switch result.outcome {
+        case .rejected(let rejection):
+            throw Refusal(.badArgument, rejection.detail, [("reason", rejection.reason.rawValue)])
+        case .articles(let articles):
+            return Answer(
+                list: articles.map { article in
+                    ScanItem(
+                        file: name, sha256: result.sha256, scanned: article,
+                        withText: request.options["text"] == "yes",
+                        name: { current.watchlist[$0]?.entity.name })
+                })
+        }
+    }
+
+    /// Has a worker read a file before the spool's; `descriptor` and `trial` are closed.
+    func outcome(
+        ofFile name: String, format: ArticleFormat? = nil, overlapAll: Bool = false, explained: ExplainedMentions,
+        trial: Work.Trial? = nil, descriptor: Int32
+    ) async -> WorkOutcome {
+        await withCheckedContinuation { continuation in
             pool.giveSoon(
                 Work(
-                    fileName: name, format: format, overlapAll: request.options["overlap"] == "all",
+                    fileName: name, format: format, overlapAll: overlapAll, explained: explained, trial: trial,
                     descriptor: descriptor
                 ) { continuation.resume(returning: $0) })
         }
+    }
+
+    /// What the worker found, or why it found nothing.
+    func result(of outcome: WorkOutcome) throws -> ScanResult {
         switch outcome {
         case .overran:
             throw Refusal(.timeout, "reading it took longer than [workers] deadline-milliseconds allows")
@@ -35,19 +62,7 @@ extension Daemon {
             throw Refusal(.internal, "the worker that read it ended by \(end)")
         case .notTried:
             throw Refusal(.busy, "no worker could take it", [("retry-ms", "1000")])
-        case .scanned(let result):
-            switch result.outcome {
-            case .rejected(let rejection):
-                throw Refusal(.badArgument, rejection.detail, [("reason", rejection.reason.rawValue)])
-            case .articles(let articles):
-                return Answer(
-                    list: articles.map { article in
-                        ScanItem(
-                            file: name, sha256: result.sha256, scanned: article,
-                            withText: request.options["text"] == "yes",
-                            name: { current.watchlist[$0]?.entity.name })
-                    })
-            }
+        case .scanned(let result): return result
         }
     }
 

@@ -45,6 +45,8 @@ final class Pipeline {
     private let clock: @Sendable () -> Timestamp
     /// The rules in force; set anew by a reload.
     var rules: AlertRules
+    /// The user's words toward every entity.
+    var toneWords: ToneWords
     /// Gets what one transaction recorded: the files, and what became of each.
     var recorded: @LoopActor ([Archive.Finished], [Archive.Recorded]) -> Void = { _, _ in }
     /// Called when more files may be claimed.
@@ -76,11 +78,11 @@ final class Pipeline {
     private(set) var pause: Pause?
 
     init(
-        shelf: Shelf, archive: Archive, pool: WorkerPool, rules: AlertRules, log: Logger,
+        shelf: Shelf, archive: Archive, pool: WorkerPool, rules: AlertRules, toneWords: ToneWords, log: Logger,
         clock: @escaping @Sendable () -> Timestamp
     ) {
         (self.shelf, self.archive, self.pool, self.rules) = (shelf, archive, pool, rules)
-        (self.log, self.clock) = (log, clock)
+        (self.toneWords, self.log, self.clock) = (toneWords, log, clock)
         mover = Mover(shelf: shelf, log: log)
     }
 
@@ -241,7 +243,7 @@ final class Pipeline {
         if !isStopping, !isTrying { starting = nextToCount() }
         guard !batch.isEmpty || !starting.isEmpty else { return }
         isCommitting = true
-        let rules = rules
+        let (rules, toneWords) = (rules, toneWords)
         let moment = clock()
         let names = starting.map(\.work)
         let folders = shelf.folders
@@ -249,10 +251,13 @@ final class Pipeline {
             // The claims before what follows from them: after a power cut no drop may lack its file.
             if !batch.isEmpty { await Task.detached { _ = fsync(folders.work) }.value }
             do throws(ArchiveError) {
-                let done = try await archive.record(batch, starting: names, at: moment) { article, sha256, at, raised in
-                    CrashPoint.insideTransaction.reached()
-                    return rules.evaluate(article, sha256: sha256, at: at, history: AlertHistory(raised))
-                }
+                let done = try await archive.record(
+                    batch, starting: names, at: moment,
+                    rules: { article, sha256, at, raised in
+                        CrashPoint.insideTransaction.reached()
+                        return rules.evaluate(article, sha256: sha256, at: at, history: AlertHistory(raised))
+                    },
+                    definitions: { RecordedDefinition.bodies(of: rules.definitions(in: $0), words: toneWords) })
                 CrashPoint.afterCommit.reached()
                 for var file in starting {
                     file.attempts += 1

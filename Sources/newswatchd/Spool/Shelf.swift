@@ -69,6 +69,13 @@ struct Shelf: Sendable {
         return 0
     }
 
+    /// Opens an archived file for reading; -1 with errno. One that is not moved yet is still in `work/`.
+    func open(_ drop: Drop) -> Int32 {
+        let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW
+        let put = openat(folders.archive, "\(Self.day(of: drop.received))/\(drop.work)", flags)
+        return put >= 0 || errno != ENOENT ? put : openat(folders.work, drop.work.rawValue, flags)
+    }
+
     /// Where a drop's file stands below the spool.
     static func place(of drop: Drop) -> String {
         drop.state == .quarantined

@@ -20,19 +20,35 @@ final class Work {
     let fileName: String
     let format: ArticleFormat?
     let overlapAll: Bool
+    let explained: ExplainedMentions
+    /// Another watchlist than the one in force, for this file alone.
+    let trial: Trial?
     /// The file, open for reading; closed when the worker has it.
     let descriptor: Int32
     /// Nothing else may wait behind it in the same worker: a suspect.
     let alone: Bool
     private let completion: @LoopActor (WorkOutcome) -> Void
 
+    /// A compiled watchlist, open for reading and closed when the worker has it, and the words that go with it.
+    struct Trial: Sendable {
+        let index: Int32
+        let words: ToneWordLists
+    }
+
     init(
-        fileName: String, format: ArticleFormat? = nil, overlapAll: Bool = false, descriptor: Int32,
-        alone: Bool = false,
+        fileName: String, format: ArticleFormat? = nil, overlapAll: Bool = false,
+        explained: ExplainedMentions = .none, trial: Trial? = nil, descriptor: Int32, alone: Bool = false,
         completion: @escaping @LoopActor (WorkOutcome) -> Void
     ) {
         (self.fileName, self.format, self.overlapAll) = (fileName, format, overlapAll)
+        (self.explained, self.trial) = (explained, trial)
         (self.descriptor, self.alone, self.completion) = (descriptor, alone, completion)
+    }
+
+    /// Closes what no worker got.
+    func closeDescriptors() {
+        close(descriptor)
+        if let trial { close(trial.index) }
     }
 
     func finish(_ outcome: WorkOutcome) { completion(outcome) }

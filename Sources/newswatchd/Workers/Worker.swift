@@ -46,20 +46,23 @@ final class Worker {
     private(set) var isReady = false
     private var nextID: UInt64 = 1
     private let scanned: @LoopActor (Double) -> Void
+    private let became: @LoopActor (ReaderReady) -> Void
     private let progressed: @LoopActor (Worker) -> Void
     private let ended: @LoopActor (Worker, ChildEnd, String?) -> Void
     private var complaint: String?
 
     /// - Parameters:
     ///   - scanned: gets the seconds that each file took.
+    ///   - became: called once, when the worker is ready.
     ///   - progressed: called after a reply.
     ///   - ended: called once, after every file that the worker had got its outcome.
     init(
         executable: String, configuration: ReaderConfiguration, index: Int32,
-        scanned: @escaping @LoopActor (Double) -> Void, progressed: @escaping @LoopActor (Worker) -> Void,
+        scanned: @escaping @LoopActor (Double) -> Void, became: @escaping @LoopActor (ReaderReady) -> Void,
+        progressed: @escaping @LoopActor (Worker) -> Void,
         ended: @escaping @LoopActor (Worker, ChildEnd, String?) -> Void
     ) throws(ReaderProcessError) {
-        self.scanned = scanned
+        (self.scanned, self.became) = (scanned, became)
         let ownIndex = dup(index)
         guard ownIndex >= 0 else { throw .cannotStart(executable: executable, errno: errno) }
         let process = try ReaderProcess.spawn(executable: executable)
@@ -80,15 +83,18 @@ final class Worker {
     /// How many more files it can be given.
     var room: Int { isReady && !isDoomed && !given.contains { $0.work.alone } ? Worker.depth - given.count : 0 }
 
-    func use(index: Int32) {
+    func use(index: Int32, words: ToneWordLists) {
         let descriptor = dup(index)
         // One that keeps an old watchlist is of no use; another takes its place.
-        if descriptor >= 0 { send(.index, descriptor: descriptor) } else { terminate() }
+        if descriptor >= 0 { send(.index(words), descriptor: descriptor) } else { terminate() }
     }
 
     func give(_ work: Work) {
         if given.isEmpty { headStarted = monotonicMicroseconds() }
-        let request = ScanRequest(id: nextID, fileName: work.fileName, format: work.format, overlapAll: work.overlapAll)
+        if let trial = work.trial { send(.trial(trial.words), descriptor: trial.index) }
+        let request = ScanRequest(
+            id: nextID, fileName: work.fileName, format: work.format, overlapAll: work.overlapAll,
+            explained: work.explained)
         given.append(Given(id: nextID, work: work))
         nextID += 1
         send(.scan(request), descriptor: work.descriptor)
@@ -176,7 +182,13 @@ final class Worker {
 
     private func handle(_ reply: ReaderReply) throws(FrameError) {
         switch reply {
-        case .ready: isReady = true
+        case .ready(let told):
+            isReady = true
+            became(told)
+        case .judged:
+            complaint = "answered what nobody asked"
+            terminate()
+            return
         case .failed(let reason):
             complaint = reason
             terminate()

@@ -1,5 +1,6 @@
 import Glibc
 import Logging
+import NewswatchModel
 import ReaderProtocol
 import Systemd
 
@@ -16,6 +17,8 @@ final class WorkerPool {
     private let executable: String
     private let settings: Configuration.Workers
     private let maxFileSize: Int
+    private let tone: Configuration.Tone
+    private var words: ToneWordLists
     private let log: Logger
     private var workers: [Worker] = []
     private var index: Int32
@@ -25,6 +28,9 @@ final class WorkerPool {
     private var respawns: [TimerSource] = []
     private var isStopping = false
     private(set) var restarts = 0
+    /// What the workers judge tone with, as the last one that became ready said.
+    private(set) var toneModels: [ToneModelFacts] = []
+    private(set) var toneProblems: [String] = []
     /// Called when a worker can take more.
     var roomFreed: @LoopActor () -> Void = {}
     /// Gets the seconds that a worker took for each file.
@@ -32,10 +38,15 @@ final class WorkerPool {
 
     let size: Int
 
-    /// - Parameter index: the compiled watchlist, open for reading; the pool closes it.
-    init(executable: String, settings: Configuration.Workers, maxFileSize: Int, index: Int32, log: Logger) {
-        (self.executable, self.settings, self.maxFileSize) = (executable, settings, maxFileSize)
-        (self.index, self.log) = (index, log)
+    /// - Parameters:
+    ///   - index: the compiled watchlist, open for reading; the pool closes it.
+    ///   - words: the user's, which go with it.
+    init(
+        executable: String, configuration: Configuration, index: Int32, words: ToneWordLists, log: Logger
+    ) {
+        (self.executable, settings, tone) = (executable, configuration.workers, configuration.tone)
+        maxFileSize = configuration.spool.maxFileSize
+        (self.index, self.words, self.log) = (index, words, log)
         size = settings.count > 0 ? settings.count : min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
@@ -69,10 +80,11 @@ final class WorkerPool {
     }
 
     /// Takes a new watchlist into use for every file given from now on.
-    func use(index new: Int32) {
+    func use(index new: Int32, words: ToneWordLists) {
         close(index)
         index = new
-        for worker in workers { worker.use(index: new) }
+        self.words = words
+        for worker in workers { worker.use(index: new, words: words) }
     }
 
     /// Gives `work` to the least busy worker. False when none has room: then it stays the caller's.
@@ -107,19 +119,21 @@ final class WorkerPool {
     }
 
     private func abandon(_ work: Work) {
-        close(work.descriptor)
+        work.closeDescriptors()
         work.finish(.notTried)
     }
 
     private func spawn() {
         guard !isStopping else { return }
         let configuration = ReaderConfiguration(
-            memoryLimit: settings.memoryMiB << 20, cpuSeconds: 0, maxFileSize: maxFileSize)
+            memoryLimit: settings.memoryMiB << 20, cpuSeconds: 0, maxFileSize: maxFileSize,
+            toneEngine: tone.engine, modelFolder: tone.modelFolder, toneWords: words)
         do {
             workers.append(
                 try Worker(
                     executable: executable, configuration: configuration, index: index,
                     scanned: { [unowned self] in scanned($0) },
+                    became: { [unowned self] in became($0) },
                     progressed: { [unowned self] _ in hasRoom() },
                     ended: { [unowned self] worker, end, complaint in ended(worker, end, complaint) }))
             watchDeadlines()
@@ -127,6 +141,20 @@ final class WorkerPool {
             log.error("a worker cannot be started: \(error)")
             respawnLater()
         }
+    }
+
+    private func became(_ told: ReaderReady) {
+        toneModels = told.models
+        var problems = told.modelProblems
+        if tone.engine != .off, told.models.isEmpty, problems.isEmpty {
+            problems = [
+                "there are no tone models in \(tone.modelFolder ?? ModelLocation.installed): mentions get no tone; "
+                    + "install them, or set [tone] engine = \"off\""
+            ]
+        }
+        // Each worker says the same: once is enough.
+        for problem in problems where !toneProblems.contains(problem) { log.warning("\(problem)") }
+        toneProblems = problems
     }
 
     private func respawnLater() {

@@ -1,0 +1,77 @@
+import NewswatchModel
+
+/// Which words make a score what it is, found by leaving each of them out.
+///
+/// It costs a judgement for each word, so it is for the one score that somebody asks about.
+public enum Occlusion {
+    /// The words of the passage, outside the mention, without which the score changes most.
+    ///
+    /// A word's weight is the score with it less the score without it, in −2…+2; words that move it by less than 0.02
+    /// are left out. Only the 64 words next to the mention are tried, and of a long passage only 4,096 octets on each
+    /// side are read.
+    ///
+    /// - Parameters:
+    ///   - most: words in the answer.
+    /// - Returns: in the order of the text, which their ranges count in.
+    public static func evidence(
+        of model: any ToneModel, _ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget, most: Int
+    ) -> [ToneEvidence] {
+        let target = near(target.clamped(to: text.count), text)
+        let words = candidates(text, target)
+        guard !words.isEmpty, let whole = model.judge(text, [target]).first else { return [] }
+        var found: [ToneEvidence] = []
+        var copies: [UInt8] = []
+        for first in stride(from: 0, to: words.count, by: batch) {
+            let some = words[first..<min(first + batch, words.count)]
+            copies.removeAll(keepingCapacity: true)
+            let targets = some.map { without($0, text, target, &copies) }
+            let scores = copies.withUnsafeBufferPointer { model.judge($0, targets) }
+            for (word, score) in zip(some, scores) {
+                let weight = (whole.positive - whole.negative) - (score.positive - score.negative)
+                if abs(weight) >= least { found.append(ToneEvidence(range: word, weight: weight)) }
+            }
+        }
+        let strongest = found.sorted { (abs($0.weight), $1.range) > (abs($1.weight), $0.range) }.prefix(max(most, 0))
+        return strongest.sorted { $0.range < $1.range }
+    }
+
+    private static let least = 0.02
+    private static let tried = 64
+    private static let reach = 4_096
+    /// Copies of the passage at a time: what a pass takes of typical sentences.
+    private static let batch = 8
+
+    /// The target with a passage of bounded length.
+    private static func near(_ target: ToneTarget, _ text: UnsafeBufferPointer<UInt8>) -> ToneTarget {
+        let bounds = TextScalars(text, target.passage.start, target.passage.end)
+        let start = bounds.aligned(target.mention.start - reach)
+        let end = max(bounds.aligned(target.mention.end + reach), target.mention.end)
+        return ToneTarget(passage: ByteRange(start, end), mention: target.mention)
+    }
+
+    /// Words outside the mention, the 64 nearest, in the order of the text.
+    private static func candidates(_ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget) -> [ByteRange] {
+        let (passage, mention) = (target.passage, target.mention)
+        let left = PassageWord.all(in: TextScalars(text, passage.start, mention.start)).map(\.range)
+        let right = PassageWord.all(in: TextScalars(text, mention.end, passage.end)).map(\.range)
+        var (before, after) = (0, 0)
+        while before + after < tried, before < left.count || after < right.count {
+            // Turn by turn, and one side alone where the other has no more.
+            if before < left.count, before <= after || after == right.count { before += 1 } else { after += 1 }
+        }
+        return left.suffix(before) + right.prefix(after)
+    }
+
+    /// Appends the passage without `word` to `copies`; the target there.
+    private static func without(
+        _ word: ByteRange, _ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget, _ copies: inout [UInt8]
+    ) -> ToneTarget {
+        let (passage, mention) = (target.passage, target.mention)
+        let start = copies.count
+        copies.append(contentsOf: text[passage.start..<word.start])
+        copies.append(contentsOf: text[word.end..<passage.end])
+        let shift = start - passage.start - (word.end <= mention.start ? word.count : 0)
+        return ToneTarget(
+            passage: ByteRange(start, copies.count), mention: ByteRange(mention.start + shift, mention.end + shift))
+    }
+}
