@@ -1,5 +1,6 @@
 import Glibc
 import NewswatchModel
+import ReaderProtocol
 import Testing
 import WatchlistFiles
 
@@ -52,7 +53,11 @@ import WatchlistFiles
         var (whole, problems) = try read(uncommented)
         #expect(problems.isEmpty)
         whole.rules = [Configuration.everyMention]
-        #expect(whole == Configuration(places: .system))
+        var usual = Configuration(places: .system)
+        // Where models are depends on where the program stands.
+        #expect(whole.tone.modelFolder == ModelLocation.installed)
+        (whole.tone.modelFolder, usual.tone.modelFolder) = (nil, nil)
+        #expect(whole == usual)
     }
 
     private func bytes(of path: String) throws -> [UInt8] {

@@ -118,8 +118,8 @@ private func told(by lines: String) throws -> String {
     }
 
     @Test func theReasonOfAWorkerThatGivesUpIsTold() throws {
-        // The frame of failed("no"): length 11, kind 3, count 2 in eight octets, "no".
-        let standIn = try StandIn("printf '\\013\\0\\0\\0\\003\\002\\0\\0\\0\\0\\0\\0\\0no' >&3; read line <&3")
+        // The frame of failed("no"): length 11, kind 4, count 2 in eight octets, "no".
+        let standIn = try StandIn("printf '\\013\\0\\0\\0\\004\\002\\0\\0\\0\\0\\0\\0\\0no' >&3; read line <&3")
         let configuration = ReaderConfiguration(memoryLimit: 1 << 29, cpuSeconds: 1, maxFileSize: 1)
         #expect(throws: ReaderProcessError.gone("no")) {
             try BlockingReader(executable: standIn.path, configuration: configuration, indexDescriptor: 0)

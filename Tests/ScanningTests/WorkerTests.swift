@@ -19,10 +19,27 @@ import Testing
         _ index: MemoryFile, memory: Int = 1 << 30, cpu: Int = 20, most: Int = 1 << 20
     ) throws -> BlockingReader {
         let executable = try #require(ReaderLocation.find(), "newswatch-reader is built with the tests")
-        let configuration = ReaderConfiguration(memoryLimit: memory, cpuSeconds: cpu, maxFileSize: most)
+        let configuration = ReaderConfiguration(
+            memoryLimit: memory, cpuSeconds: cpu, maxFileSize: most, modelFolder: ModelLocation.find())
         return try index.withDescriptor {
             try BlockingReader(executable: executable, configuration: configuration, indexDescriptor: $0)
         }
+    }
+
+    /// Octets of all model files: they are mapped and come on top of the limit.
+    private func modelOctets() throws -> Int {
+        let folder = try #require(ModelLocation.find())
+        let listing = try #require(opendir(folder))
+        defer { closedir(listing) }
+        var octets = 0
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            var status = stat()
+            if name.hasSuffix(".nwtone"), stat(folder + "/" + name, &status) == 0 { octets += Int(status.st_size) }
+        }
+        return octets
     }
 
     private func scan(_ reader: BlockingReader, _ text: String, name: String = "a.txt") throws -> ScanResult {
@@ -79,7 +96,8 @@ import Testing
         _ = try scan(reader, story)
         let limits = try proc(reader.process.pid, "limits")
         let indexSize = names.withDescriptor { Int(lseek($0, 0, SEEK_END)) }
-        #expect(limits["Max address space"] == "\((777 << 20) + indexSize)")
+        let models = try modelOctets()
+        #expect(limits["Max address space"] == "\((777 << 20) + indexSize + models)")
         #expect(limits["Max open files"] == "64")
         #expect(limits["Max core file size"] == "0")
         #expect(limits["Max file size"] == "0")

@@ -51,7 +51,8 @@ import Testing
         let found = try evidence("A bad day , says Holt and good people", "Holt", most: 5, Counter())
         #expect(found.map(\.word) == ["bad", "good"])
         #expect(abs(found[0].weight + 0.1) < 1e-9 && abs(found[1].weight - 0.1) < 1e-9)
-        #expect(try evidence("A bad day , says Holt and good people", "Holt", most: 1, Counter()).map(\.word) == ["bad"])
+        #expect(
+            try evidence("A bad day , says Holt and good people", "Holt", most: 1, Counter()).map(\.word) == ["bad"])
         #expect(try evidence("A bad day , says Holt", "Holt", most: 0, Counter()).isEmpty)
         #expect(try evidence("Holt", "Holt", most: 3, Counter()).isEmpty)
     }

@@ -107,13 +107,15 @@ struct TokenReader {
 
     private mutating func close(into tokens: inout EndBuffer<ConvolutionToken>) {
         guard scalars > 0 else { return }
-        let form =
-            if beginsWithDigit { Shape.number
-            } else if !beginsWithCapital { Shape.plain
-            } else if scalars > 1 && hasOnlyCapitals { Shape.allCapitals
-            } else { Shape.capital }
         tokens.append(token(form))
         clear()
+    }
+
+    /// The shape of the run at hand.
+    private var form: Int {
+        if beginsWithDigit { return Shape.number }
+        if !beginsWithCapital { return Shape.plain }
+        return scalars > 1 && hasOnlyCapitals ? Shape.allCapitals : Shape.capital
     }
 
     private func token(_ form: Int) -> ConvolutionToken {

@@ -19,7 +19,9 @@ struct EncoderPass {
     private let wide: ScratchBuffer<Float>
     private let attention: ScratchBuffer<Float>
 
-    init(_ shape: EncoderShape, _ weights: EncoderWeights, _ kernels: ToneKernels, _ precision: TonePrecision, most: Int) {
+    init(
+        _ shape: EncoderShape, _ weights: EncoderWeights, _ kernels: ToneKernels, _ precision: TonePrecision, most: Int
+    ) {
         (self.shape, self.weights) = (shape, weights)
         // At least one input of the greatest length must fit.
         let rows = max(most, shape.pieces)

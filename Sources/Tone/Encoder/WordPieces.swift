@@ -117,7 +117,9 @@ struct WordPieces {
         return word.withUnsafeBufferPointer { bytes in
             for length in stride(from: hashes.count, to: 0, by: -1) {
                 let text = UnsafeBufferPointer(rebasing: bytes[start..<ends[first + length - 1]])
-                if let id = vocabulary.id(hashes[length - 1], text, continues: first > 0) { return (id, first + length) }
+                if let id = vocabulary.id(hashes[length - 1], text, continues: first > 0) {
+                    return (id, first + length)
+                }
             }
             return nil
         }

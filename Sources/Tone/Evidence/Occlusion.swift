@@ -6,7 +6,7 @@ import NewswatchModel
 public enum Occlusion {
     /// The words of the passage, outside the mention, without which the score changes most.
     ///
-    /// A word's weight is the score with it less the score without it, in −2…+2; words that move it by less than 0.02
+    /// A word's weight is the score with it less the score without it, in −2…+2; words that move it by less than 0.005
     /// are left out. Only the 64 words next to the mention are tried, and of a long passage only 4,096 octets on each
     /// side are read.
     ///
@@ -35,7 +35,7 @@ public enum Occlusion {
         return strongest.sorted { $0.range < $1.range }
     }
 
-    private static let least = 0.02
+    private static let least = 0.005
     private static let tried = 64
     private static let reach = 4_096
     /// Copies of the passage at a time: what a pass takes of typical sentences.

@@ -16,7 +16,9 @@ struct ToneHeaderReader {
                 file: file, kind: .unsupported, wrong: "its header begins “\(first)”",
                 right: "this program reads “format 1”")
         }
-        guard text.hasSuffix("\n") else { throw damaged("its header's last line has no end", "each line ends in U+000A") }
+        guard text.hasSuffix("\n") else {
+            throw damaged("its header's last line has no end", "each line ends in U+000A")
+        }
         for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
             number += 1
             let words = line.split(separator: " ", omittingEmptySubsequences: false)
@@ -114,7 +116,8 @@ struct ToneHeaderReader {
 
     func hash(_ key: String) throws(ToneModelError) -> String {
         let value = try word(key)
-        guard value.utf8.count == 64, value.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        guard value.utf8.count == 64,
+            value.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
         else {
             throw damaged("its header's “\(key)” is “\(value)”", "it must be 64 lower-case hexadecimal digits")
         }

@@ -32,7 +32,9 @@ struct ToneTensor: Hashable {
     func flaw(body: Int) -> String? {
         guard rows > 0, columns ?? 1 > 0 else { return "is empty" }
         guard (element == .i8) == (scales != nil) else { return "must have scales if it is i8, and only then" }
-        guard (layout == .blocks16x4) == (sums != nil) else { return "must have sums if it is in blocks, and only then" }
+        guard (layout == .blocks16x4) == (sums != nil) else {
+            return "must have sums if it is in blocks, and only then"
+        }
         if layout == .blocks16x4 {
             guard element == .i8, let columns, rows % 16 == 0, columns % 4 == 0 else {
                 return "is \(element) \(shape), and blocks16x4 needs i8, rows in sixteens, columns in fours"
