@@ -8,7 +8,8 @@
 
 #include "avx2_lanes.h"
 
-// A tile is 4 rows by 16 channels: 8 of the 16 registers are sums, 4 the weights and their magnitudes.
+// A tile is 3 rows by 16 channels: 6 of the 16 registers are sums, 4 the weights and their magnitudes. Taller tiles are
+// no faster: it is the products that they wait for.
 enum { TILE_ROWS = 3 };
 
 /// A sum of two products of octets must fit into 16 bits, and does: both factors are within ±127, so that it is within

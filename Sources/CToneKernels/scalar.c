@@ -4,6 +4,7 @@
 #define LANES 4
 #include "lanes.h"
 
+// Of the 16 registers of SSE2, 8 are sums of a tile.
 enum { TILE_ROWS = 2, FP32_ROWS = 2, ATTENTION_VECTORS = 2 };
 
 INLINE reals fused(reals a, reals b, reals c) { return a * b + c; }

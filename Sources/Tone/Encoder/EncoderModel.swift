@@ -12,10 +12,10 @@ public final class EncoderModel: ToneModel {
     /// other scores, and no other harm.
     ///
     /// - Parameters:
-    ///   - rows: how many word pieces are computed at once; more of them are faster for texts with several mentions,
-    ///     and take some 20 kB each. One input always fits.
+    ///   - rows: how many word pieces are computed at once, those of several mentions together; each takes some 15 kB.
+    ///     One input always fits. More than 128 gain nothing: the weights stay in the cache from one pass to the next.
     public init(
-        _ file: ToneModelFile, precision: TonePrecision = .int8, kernels: ToneKernels = .best, rows: Int = 256
+        _ file: ToneModelFile, precision: TonePrecision = .int8, kernels: ToneKernels = .best, rows: Int = 128
     ) throws(ToneModelError) {
         guard file.header.engine == .encoder else {
             throw ToneModelError(
