@@ -29,13 +29,14 @@ system_units = $(units) newswatch-hook@.service newswatch-metrics.service newswa
 papers = README.md CHANGELOG.md LICENSE NOTICE docs/protocol.md docs/feeding.md docs/grafana-dashboard.json \
 	systemd/notify-reload.conf
 samples = newswatchd.toml watchlist.d/sample.toml
+models = $(wildcard Sources/Tone/Resources/*.nwtone)
 hooks = $(wildcard etc/newswatch/hooks/*)
 pages = $(wildcard man/*.[1-9])
 # Where each shell looks for completions.
 completions = bash:bash-completion/completions/newswatchctl zsh:zsh/vendor-completions/_newswatchctl \
 	fish:fish/vendor_completions.d/newswatchctl.fish
 # Units and pages name the programs by their full path.
-place = sed 's,/usr/\(sbin/newswatchd\|lib/newswatch\|bin/newswatchctl\|share/doc/newswatch\),$(PREFIX)/\1,g'
+place = sed 's,/usr/\(sbin/newswatchd\|lib/newswatch\|bin/newswatchctl\|share/doc/newswatch\|share/newswatch\),$(PREFIX)/\1,g'
 
 SECONDS ?= 60
 
@@ -87,6 +88,7 @@ install:
 	install -D -m 644 systemd/newswatch.tmpfiles $(lib)/tmpfiles.d/newswatch.conf
 	install -D -m 644 systemd/newswatch.catalog $(lib)/systemd/catalog/newswatch.catalog
 	install -D -m 644 -t $(doc) $(wildcard $(papers))
+	install -D -m 644 -t $(share)/newswatch/models $(models)
 	@for page in $(pages); do \
 		file=$(share)/man/man$${page##*.}/$${page#man/}; \
 		install -D -m 644 /dev/null $$file && $(place) $$page >$$file || exit 1; done
@@ -106,7 +108,7 @@ install:
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/sbin/newswatchd $(DESTDIR)$(PREFIX)/bin/newswatchctl
-	rm -rf $(lib)/newswatch $(doc)
+	rm -rf $(lib)/newswatch $(doc) $(share)/newswatch
 	rm -f $(addprefix $(lib)/systemd/system/,$(system_units)) $(addprefix $(lib)/systemd/user/,$(units))
 	rm -f $(lib)/sysusers.d/newswatch.conf $(lib)/tmpfiles.d/newswatch.conf $(lib)/systemd/catalog/newswatch.catalog
 	rm -f $(foreach page,$(pages),$(share)/man/man$(subst .,,$(suffix $(page)))/$(notdir $(page)))

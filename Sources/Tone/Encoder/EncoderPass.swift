@@ -32,7 +32,7 @@ struct EncoderPass {
         mixed = ScratchBuffer(rows * width, zero: 0)
         projected = ScratchBuffer(rows * width, zero: 0)
         wide = ScratchBuffer(rows * max(3 * width, shape.inner), zero: 0)
-        attention = ScratchBuffer(shape.pieces * shape.pieces + 2 * shape.pieces * width, zero: 0)
+        attention = ScratchBuffer(nw_tone_attention_scratch(shape.pieces, shape.heads, width), zero: 0)
     }
 
     /// Logits of each input.

@@ -35,6 +35,9 @@ diff - <(LC_ALL=C sort installed) <<'FILES'
 ./usr/local/share/man/man7/newswatch-protocol.7
 ./usr/local/share/man/man8/newswatch-reader.8
 ./usr/local/share/man/man8/newswatchd.8
+./usr/local/share/newswatch/models/english-convolution.nwtone
+./usr/local/share/newswatch/models/english-encoder.nwtone
+./usr/local/share/newswatch/models/russian-convolution.nwtone
 ./usr/local/share/zsh/vendor-completions/_newswatchctl
 FILES
 diff - left <<'FILES'
