@@ -104,7 +104,8 @@ extension Verb {
                 positional: 1...1)
         case .verify:
             VerbRule(
-                role: .reader, arguments: "SEQ", summary: "Reads an alert's file again and tells whether all comes out.",
+                role: .reader, arguments: "SEQ",
+                summary: "Reads an alert's file again and tells whether all comes out.",
                 positional: 1...1)
         case .articles:
             VerbRule(

@@ -42,7 +42,9 @@ struct ToneJudge {
         let probabilities = text.withUTF8 {
             model.judge($0, [ToneTarget(passage: passage, mention: question.mention)])[0]
         }
-        return ToneScore(probabilities: probabilities, model: model.identity.name, macroF1: model.identity.facts.macroF1, passage: passage)
+        return ToneScore(
+            probabilities: probabilities, model: model.identity.name, macroF1: model.identity.facts.macroF1,
+            passage: passage)
     }
 
     // MARK: Choosing
@@ -62,7 +64,8 @@ struct ToneJudge {
         switch wanted {
         case .none: return []
         case .all: candidates = mentions.indices.filter { mentions[$0].tone != nil }
-        case .entity(let id): candidates = mentions.indices.filter { mentions[$0].tone != nil && mentions[$0].entity == id }
+        case .entity(let id):
+            candidates = mentions.indices.filter { mentions[$0].tone != nil && mentions[$0].entity == id }
         }
         let clearest = candidates.sorted {
             let (a, b) = (abs(mentions[$0].tone?.score ?? 0), abs(mentions[$1].tone?.score ?? 0))
@@ -98,7 +101,8 @@ struct ToneJudge {
                 let evidence = words.evidence(for: mentions[place].entity, in: utf8, target)
                 mentions[place].tone = ToneScore(
                     probabilities: probabilities.moved(by: evidence), model: facts.name,
-                    macroF1: facts.macroF1, passage: target.passage, isQuoted: Quotations.isQuoted(target.mention, in: quotations),
+                    macroF1: facts.macroF1, passage: target.passage,
+                    isQuoted: Quotations.isQuoted(target.mention, in: quotations),
                     evidence: evidence)
             }
         }

@@ -19,7 +19,8 @@ enum Explanations {
         let place = "\(mention.field.rawValue) \(mention.start)-\(mention.end)"
         let quoted = mention.quoted == true ? "  in quoted words" : ""
         output.line(
-            "  \(output.tone(mention.tone))  \(output.paint(Output.plain(mention.surface), .bold))  (\(place))\(quoted)")
+            "  \(output.tone(mention.tone))  \(output.paint(Output.plain(mention.surface), .bold))  (\(place))\(quoted)"
+        )
         if let clause = mention.clause { output.line("    \"\(Output.plain(oneLine(clause.text)))\"") }
         let words = (mention.words ?? []).sorted { abs($0.weight) > abs($1.weight) }
         if words.isEmpty {

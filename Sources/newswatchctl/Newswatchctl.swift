@@ -13,8 +13,10 @@ struct Newswatchctl: ParsableCommand {
             """,
         version: newswatchVersion,
         subcommands: [
-            StatusCommand.self, PingCommand.self, DoctorCommand.self, ScanCommand.self, ToneCommand.self, SubmitCommand.self,
-            AlertsCommand.self, AlertCommand.self, WhyCommand.self, VerifyCommand.self, ArticlesCommand.self, ArticleCommand.self, SearchCommand.self,
+            StatusCommand.self, PingCommand.self, DoctorCommand.self, ScanCommand.self, ToneCommand.self,
+            SubmitCommand.self,
+            AlertsCommand.self, AlertCommand.self, WhyCommand.self, VerifyCommand.self, ArticlesCommand.self,
+            ArticleCommand.self, SearchCommand.self,
             FilesCommand.self, WatchlistCommand.self, ReloadCommand.self, RetryCommand.self, MetricsCommand.self,
             CompletionCommand.self,
         ])

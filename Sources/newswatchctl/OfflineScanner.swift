@@ -49,7 +49,9 @@ final class OfflineScanner {
     }
 
     /// What is in one file, an item for each article.
-    func scan(_ input: FileInput, format: ArticleFormat?, overlapAll: Bool, withText: Bool, explained: Bool) throws -> [ScanItem] {
+    func scan(_ input: FileInput, format: ArticleFormat?, overlapAll: Bool, withText: Bool, explained: Bool) throws
+        -> [ScanItem]
+    {
         count += 1
         let request = ScanRequest(
             id: count, fileName: input.shortName, format: format, overlapAll: overlapAll,

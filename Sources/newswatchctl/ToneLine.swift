@@ -67,7 +67,8 @@ enum ToneLine {
             let length = fields.text.unicodeScalars.count
             throw Fault(
                 id: fields.id,
-                message: "from \(fields.from), to \(fields.to): 0 ≤ from < to ≤ \(length), the text's characters, is wanted")
+                message:
+                    "from \(fields.from), to \(fields.to): 0 ≤ from < to ≤ \(length), the text's characters, is wanted")
         }
         return (fields.id, ToneQuestion(text: fields.text, mention: mention, language: fields.lang ?? ""))
     }

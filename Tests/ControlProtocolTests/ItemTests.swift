@@ -33,7 +33,8 @@ struct ItemTests {
         let json = try trip(item, "scan")
         let probabilities = #""probabilities":{"negative":0.7,"neutral":0.2,"positive":0.1},"score":-0.6,"weak":true}"#
         #expect(
-            json == #"{"entities":[{"id":"alice","mentions":1,"tone":{"count":1,"high":0.7001,"label":"negative","low":-1,"macro-f1":0.56,"model":"m-1","#
+            json
+                == #"{"entities":[{"id":"alice","mentions":1,"tone":{"count":1,"high":0.7001,"label":"negative","low":-1,"macro-f1":0.56,"model":"m-1","#
                 + probabilities + #"}],"file":"a.txt","index":2,"language":"en","mentions":[{"end":5,"entity":"alice","#
                 + #""in":"text","name":"Alice A.","start":0,"surface":"Alice","tone":{"label":"negative","macro-f1":0.56,"model":"m-1","#
                 + probabilities + #"}],"published":"2026-11-01","refused":[{"detail":"tiger","end":5,"entity":"alice","#
@@ -51,7 +52,10 @@ struct ItemTests {
         let alert = Alert(
             id: 7, raised: Timestamp(milliseconds: 0), rule: "drop", severity: .warning, entity: alice,
             entityName: "Alice",
-            article: 3, title: "T", file: "f", sha256: "0", mentions: 2, tone: EntityTone(mean: [Mention(entity: alice, field: .text, range: ByteRange(0, 1), surface: "A", tone: tone)]), limit: -0.4,
+            article: 3, title: "T", file: "f", sha256: "0", mentions: 2,
+            tone: EntityTone(mean: [
+                Mention(entity: alice, field: .text, range: ByteRange(0, 1), surface: "A", tone: tone)
+            ]), limit: -0.4,
             watchlistVersion: 5)
         let json = try trip(AlertItem(alert), "alert")
         for part in [

@@ -66,6 +66,7 @@ import Testing
         let lists = ToneWordLists(
             everywhere: ToneWords(["hail*": 0.5, "fined": -0.5]), byEntity: [id: ToneWords(["fined": 0.25])])
         #expect(lists.words(for: id).list == [ToneWord("fined", 0.25), ToneWord("hail*", 0.5)])
-        #expect(lists.words(for: try #require(EntityID("b"))).list == [ToneWord("fined", -0.5), ToneWord("hail*", 0.5)])
+        #expect(
+            lists.words(for: try #require(EntityID("b"))).list == [ToneWord("fined", -0.5), ToneWord("hail*", 0.5)])
     }
 }

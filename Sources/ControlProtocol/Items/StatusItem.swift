@@ -110,7 +110,8 @@ public struct StatusItem: Codable, Sendable, Hashable {
         names: Int, watchlistProblem: String? = nil, waiting: Int, abandoned: Int, inWork: Int, archived: Int,
         duplicates: Int,
         quarantined: Int, articles: Int, mentions: Int, alerts: Int, undelivered: Int, workers: [Worker],
-        toneModels: [ToneModel] = [], toneProblems: [String] = [], workerRestarts: Int, connections: Int, subscribers: Int, coverage24h: Coverage, spoolDirectory: String,
+        toneModels: [ToneModel] = [], toneProblems: [String] = [], workerRestarts: Int, connections: Int,
+        subscribers: Int, coverage24h: Coverage, spoolDirectory: String,
         stateDirectory: String
     ) {
         (self.pid, self.uptimeSeconds, self.state, self.detail) = (pid, uptimeSeconds, state, detail)

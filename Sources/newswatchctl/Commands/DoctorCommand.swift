@@ -124,6 +124,15 @@ struct DoctorCommand: ParsableCommand {
                 : Finding(
                     check: "quarantine", verdict: .warning, detail: Output.count(status.quarantined, "file"),
                     cure: "see why: newswatchctl files --state quarantined; try again: newswatchctl retry FILE"))
+        findings += status.toneProblems.map {
+            Finding(
+                check: "tone", verdict: .warning, detail: $0,
+                cure: "put the files of this release into the folder of models, and restart newswatchd")
+        }
+        if status.toneProblems.isEmpty, !status.toneModels.isEmpty {
+            let names = status.toneModels.map(\.name).joined(separator: ", ")
+            findings.append(Finding(check: "tone", verdict: .good, detail: names))
+        }
         if status.abandoned > 0 {
             findings.append(
                 Finding(

@@ -17,6 +17,16 @@ struct StatusCommand: ParsableCommand {
         }
     }
 
+    /// `en encoder F1 0.79 · ru convolution F1 0.57 (weak)`
+    private static func tone(_ models: [StatusItem.ToneModel]) -> String {
+        if models.isEmpty { return "none" }
+        return models.map { model in
+            let hundredths = Int((model.macroF1 * 100).rounded())
+            let weak = model.macroF1 < ToneModelFacts.weakBelow ? " (weak)" : ""
+            return "\(model.language) \(model.engine) F1 0.\(hundredths < 10 ? "0" : "")\(hundredths)\(weak)"
+        }.joined(separator: " · ")
+    }
+
     private static func show(_ status: StatusItem, _ output: Output) {
         let state = status.state == .running ? "" : " · " + output.paint(status.state.rawValue, .red)
         output.line(
@@ -46,6 +56,8 @@ struct StatusCommand: ParsableCommand {
         output.line(
             "archive        \(Output.count(status.articles, "article")) · \(Output.count(status.mentions, "mention")) · "
                 + "\(Output.count(status.alerts, "alert")) (\(status.undelivered) undelivered)")
+        output.line("tone           " + tone(status.toneModels))
+        for problem in status.toneProblems { output.line(output.paint("! tone: ", .red) + Output.plain(problem)) }
         if let detail = status.detail { output.line(output.paint("! ", .red) + Output.plain(detail)) }
         if let problem = status.watchlistProblem {
             output.line(output.paint("! watchlist: ", .red) + Output.plain(problem))

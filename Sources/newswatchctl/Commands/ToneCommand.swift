@@ -13,7 +13,8 @@ extension ToneEngine: ExpressibleByArgument {
 
 struct ToneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tone", abstract: "The tone toward mentions that standard input points at, one JSON object a line.",
+        commandName: "tone",
+        abstract: "The tone toward mentions that standard input points at, one JSON object a line.",
         discussion: """
             Each line: {"id": …, "text": "…", "from": N, "to": N, "lang": "en"}, where from and to count characters \
             (code points) and to is exclusive; without lang the language is told by the text. No daemon is asked. \

@@ -78,7 +78,8 @@ struct WatchlistCommand: ParsableCommand {
             let lists = [
                 ("tags", entity.tags), ("near", entity.near), ("not-near", entity.notNear), ("exclude", entity.exclude),
                 ("only-with", entity.onlyWith.map(\.rawValue)),
-                ("tone-words", entity.toneWords.list.map { "\($0.text) \(Output.signed($0.weight))" }), ("notes", entity.notes.map { [$0] } ?? []),
+                ("tone-words", entity.toneWords.list.map { "\($0.text) \(Output.signed($0.weight))" }),
+                ("notes", entity.notes.map { [$0] } ?? []),
             ]
             for (name, values) in lists where !values.isEmpty {
                 rows.append([" " + name, values.joined(separator: ", ")])

@@ -3,7 +3,8 @@ import ControlProtocol
 
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "What an alert rests on: its mentions, and the clauses and words behind the tone.")
+        commandName: "why", abstract: "What an alert rests on: its mentions, and the clauses and words behind the tone."
+    )
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The alert's number.", completion: KnownIDs.alerts)
@@ -21,7 +22,8 @@ struct WhyCommand: ParsableCommand {
     private static func show(_ item: WhyItem, _ output: Output) {
         AlertCommand.show(head: item.alert, output)
         if let tone = item.alert.tone {
-            var line = " tone \(Output.interval(tone)) over \(Output.count(tone.count ?? 0, "mention")) by \(tone.model)"
+            var line =
+                " tone \(Output.interval(tone)) over \(Output.count(tone.count ?? 0, "mention")) by \(tone.model)"
             if let quoted = tone.quoted {
                 line += " · \(quoted.count) in quoted words: \(Output.signed(quoted.score))"
             }
