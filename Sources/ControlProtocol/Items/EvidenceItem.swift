@@ -23,7 +23,7 @@ public struct EvidenceItem: Codable, Sendable, Hashable {
     public var text: String
     /// How much it moves the score; negative pulls toward −1.
     public var weight: Double
-    /// `model`: the score less the one without the word. `words`: the weight that the user gave it.
+    /// `model`: the mean of what the score loses without it and of what it adds to the mention alone. `words`: the weight that the user gave it.
     public var source: ToneEvidenceSource
 
     public init(_ evidence: ToneEvidence, in field: String) {

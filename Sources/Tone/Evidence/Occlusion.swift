@@ -1,13 +1,17 @@
 import NewswatchModel
 
-/// Which words make a score what it is, found by leaving each of them out.
+/// Which words make a score what it is, found by leaving each of them out, and by leaving each of them alone.
 ///
-/// It costs a judgement for each word, so it is for the one score that somebody asks about.
+/// Where several words say the same, none of them is missed when it is gone: so each is also tried with the mention and
+/// nothing else. Of the orders in which a word can join the others these are the last and the first; a Shapley value
+/// (L. S. Shapley, 1953) takes the mean over all of them, which nobody could wait for.
+///
+/// It costs two judgements for each word, so it is for the one score that somebody asks about.
 public enum Occlusion {
     /// The words of the passage, outside the mention, without which the score changes most.
     ///
-    /// A word's weight is the score with it less the score without it, in −2…+2; words that move it by less than 0.005
-    /// are left out. Only the 64 words next to the mention are tried, and of a long passage only 4,096 octets on each
+    /// A word's weight, in −2…+2, is the mean of what the score loses without it and of what it adds to the mention
+    /// alone; words below 0.02 are left out. Only the 64 words next to the mention are tried, and of a long passage only 4,096 octets on each
     /// side are read.
     ///
     /// - Parameters:
@@ -18,16 +22,20 @@ public enum Occlusion {
     ) -> [ToneEvidence] {
         let target = near(target.clamped(to: text.count), text)
         let words = candidates(text, target)
-        guard !words.isEmpty, let whole = model.judge(text, [target]).first else { return [] }
+        let alone = ToneTarget(passage: target.mention, mention: target.mention)
+        let ends = model.judge(text, [target, alone])
+        guard !words.isEmpty, ends.count == 2 else { return [] }
+        let (whole, bare) = (ends[0].score, ends[1].score)
         var found: [ToneEvidence] = []
         var copies: [UInt8] = []
         for first in stride(from: 0, to: words.count, by: batch) {
             let some = words[first..<min(first + batch, words.count)]
             copies.removeAll(keepingCapacity: true)
-            let targets = some.map { without($0, text, target, &copies) }
-            let scores = copies.withUnsafeBufferPointer { model.judge($0, targets) }
-            for (word, score) in zip(some, scores) {
-                let weight = (whole.positive - whole.negative) - (score.positive - score.negative)
+            let lacking = some.map { without($0, text, target, &copies) }
+            let joined = some.map { beside($0, text, target, &copies) }
+            let scores = copies.withUnsafeBufferPointer { model.judge($0, lacking + joined) }.map(\.score)
+            for (place, word) in some.enumerated() {
+                let weight = (whole - scores[place] + scores[some.count + place] - bare) / 2
                 if abs(weight) >= least { found.append(ToneEvidence(range: word, weight: weight)) }
             }
         }
@@ -35,7 +43,7 @@ public enum Occlusion {
         return strongest.sorted { $0.range < $1.range }
     }
 
-    private static let least = 0.005
+    private static let least = 0.02
     private static let tried = 64
     private static let reach = 4_096
     /// Copies of the passage at a time: what a pass takes of typical sentences.
@@ -73,5 +81,20 @@ public enum Occlusion {
         let shift = start - passage.start - (word.end <= mention.start ? word.count : 0)
         return ToneTarget(
             passage: ByteRange(start, copies.count), mention: ByteRange(mention.start + shift, mention.end + shift))
+    }
+
+    /// Appends `word` and the mention, in the order in which they stand in the text, to `copies`; the target there.
+    private static func beside(
+        _ word: ByteRange, _ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget, _ copies: inout [UInt8]
+    ) -> ToneTarget {
+        let mention = target.mention
+        let start = copies.count
+        let (first, second) = word.start < mention.start ? (word, mention) : (mention, word)
+        copies.append(contentsOf: text[first.start..<first.end])
+        copies.append(0x20)
+        copies.append(contentsOf: text[second.start..<second.end])
+        let place = word.start < mention.start ? start + word.count + 1 : start
+        return ToneTarget(
+            passage: ByteRange(start, copies.count), mention: ByteRange(place, place + mention.count))
     }
 }
