@@ -20,6 +20,11 @@ from evaluate import macro_f1
 from settings import EncoderSettings
 from wordpiece import MarkedInput, WordPiece, marked_input
 
+MIXTURE = frozenset("""
+    coreference_weight teachers teacher_epochs teacher_share spans span_weight seeds checkpoint_steps
+""".split())
+"""Settings that say what is trained on and how often: the samples and the seed tell it."""
+
 
 @dataclass
 class Progress:
@@ -28,8 +33,8 @@ class Progress:
     epoch: int = 0
     step: int = 0
     """Steps of the epoch that are done."""
-    best_score: float = -1.0
-    best: dict[str, Tensor] = field(default_factory=dict)
+    scored: list[tuple[float, dict[str, Tensor]]] = field(default_factory=list)
+    """Dev score and weights after each epoch."""
     history: list[dict] = field(default_factory=list)
 
 
@@ -59,16 +64,16 @@ class EncoderTrainer:
         encoder.load_state_dict(weights)
         return encoder
 
-    def train(self, name: str, samples: Sequence[Sample], seed: int) -> dict[str, Tensor]:
-        """The weights of the best epoch on dev. Goes on where an earlier run of the same training was cut off."""
+    def train(self, name: str, samples: Sequence[Sample], seed: int) -> list[dict[str, Tensor]]:
+        """The weights after each epoch, the best on dev first. Goes on where a run that was cut off stood."""
         print(f"{name}: {len(samples)} samples", flush=True)
         done = self.folder / f"{name}.pt"
         identity = self._identity(samples, seed)
         if done.is_file():
             kept = torch.load(done, weights_only=False)
             if kept["identity"] == identity:
-                print(f"{name}: trained already, dev {kept['best_score']:.4f}", flush=True)
-                return kept["best"]
+                print(f"{name}: trained already, dev {kept['scores'][0]:.4f}", flush=True)
+                return kept["weights"]
         encoder = Encoder.pretrained(self.settings, self.tokenizer.pieces, self.seed)
         optimizer = torch.optim.AdamW(parameter_groups(encoder))
         rates = [group["lr"] for group in optimizer.param_groups]
@@ -102,24 +107,20 @@ class EncoderTrainer:
             mean = sum(scores.values()) / len(scores)
             progress.history.append({"epoch": progress.epoch + 1, "loss": total / steps, **scores})
             print(f"{name}: {json.dumps(progress.history[-1])}", flush=True)
-            if mean > progress.best_score:
-                progress.best_score = mean
-                progress.best = {key: value.clone() for key, value in encoder.state_dict().items()}
+            progress.scored.append((mean, {key: value.clone() for key, value in encoder.state_dict().items()}))
             progress.epoch, progress.step = progress.epoch + 1, 0
             self._save(name, identity, encoder, optimizer, progress)
-        torch.save(
-            {
-                "identity": identity, "best": progress.best, "best_score": progress.best_score,
-                "history": progress.history,
-            },
-            done,
-        )  # fmt: skip
+        ranked = sorted(progress.scored, key=lambda one: -one[0])
+        weights = [state for _, state in ranked]
+        scores = [score for score, _ in ranked]
+        torch.save({"identity": identity, "weights": weights, "scores": scores, "history": progress.history}, done)
         self._checkpoint(name).unlink(missing_ok=True)
-        return progress.best
+        return weights
 
     def _identity(self, samples: Sequence[Sample], seed: int) -> str:
         """Changes with everything that the result depends on, so that no stale checkpoint is taken up."""
-        digest = hashlib.sha256(json.dumps([asdict(self.settings), seed, self.seed]).encode())
+        shape = {name: value for name, value in asdict(self.settings).items() if name not in MIXTURE}
+        digest = hashlib.sha256(json.dumps([shape, seed, self.seed]).encode())
         digest.update("\n".join(self.tokenizer.pieces).encode())
         for sample in samples:
             example = sample.example

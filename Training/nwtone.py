@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ import numpy
 from numpy.typing import NDArray
 
 from features import hash64
+from model_header import Header, lines, read_lines
 from quantise import Floats, Quantised, packed, unpacked
 
 MAGIC = b"NWTONE1\n"
@@ -76,11 +76,11 @@ class Body:
         self.plain("vocabulary.slots", table, "u32")
 
 
-def written(header: dict, body: Body) -> bytes:
+def written(header: Header, body: Body) -> bytes:
     """A whole file. The same header and body give the same bytes."""
-    full = {**header, "bodySHA256": hashlib.sha256(body.data).hexdigest(), "bodyLength": len(body.data)}
+    full = {**header, "bodyLength": len(body.data), "bodySHA256": hashlib.sha256(body.data).hexdigest()}
     full["tensors"] = body.tensors
-    text = json.dumps(full, ensure_ascii=True, separators=(",", ":"), sort_keys=True).encode()
+    text = lines(full)
     head = MAGIC + struct.pack("<I", len(text)) + text
     head += bytes(-len(head) % ALIGNMENT)
     return head + bytes(body.data) + hashlib.sha256(head).digest()
@@ -90,7 +90,7 @@ def written(header: dict, body: Body) -> bytes:
 class Model:
     """A file that has been read and found whole."""
 
-    header: dict
+    header: Header
     tensors: dict[str, NDArray | Quantised]
 
     def quantised(self, name: str) -> Quantised:
@@ -122,7 +122,7 @@ class Model:
         start = end + -end % ALIGNMENT
         if hashlib.sha256(data[:start]).digest() != data[-DIGEST_BYTES:]:
             raise ValueError(f"{name}: the header's checksum differs")
-        header = json.loads(data[len(MAGIC) + 4 : end])
+        header = read_lines(data[len(MAGIC) + 4 : end], name)
         body = data[start:-DIGEST_BYTES]
         if len(body) != header["bodyLength"] or hashlib.sha256(body).hexdigest() != header["bodySHA256"]:
             raise ValueError(f"{name}: the body's checksum differs")

@@ -11,7 +11,7 @@ import convolution
 import encoder
 from convolution import Convolution
 from convolution_training import ConvolutionTrainer
-from data import Data, Sample
+from data import Data, Example, Sample, bucket
 from encoder import Encoder
 from encoder_training import EncoderTrainer, best_average
 from settings import Places, Settings
@@ -62,21 +62,15 @@ class Stages:
         examples = [*self.english_gold, *self.data.coreferences]
         samples = gold_samples(examples, settings.label_smoothing)
         if settings.teachers > 0:
-            teachers = [
-                self._encoder_teacher(
-                    trainer.train(
-                        f"encoder-teacher-{fold}", outside_fold(samples, fold, settings.teachers),
-                        self.settings.seed + fold,
-                    )
-                )
-                for fold in range(settings.teachers)
-            ]  # fmt: skip
+            teachers = self._encoder_teachers(samples)
             samples = blended(samples, held_out_opinions(teachers, examples), settings.teacher_share)
-            spans = self.english_spans
+            spans = drawn(self.english_spans, settings.spans)
             samples += judged_samples(spans, held_out_opinions(teachers, spans), settings.span_weight)
+        samples += gold_samples(self.data.targets_second, settings.label_smoothing)
         trained = [
-            trainer.train(f"encoder-{number}", samples, self.settings.seed + 100 + number)
+            weights
             for number in range(settings.seeds)
+            for weights in trainer.train(f"encoder-{number}", samples, self.settings.seed + 100 + number)
         ]
 
         def score(weights: dict[str, Tensor]) -> float:
@@ -84,11 +78,23 @@ class Stages:
             return sum(scores.values()) / len(scores)
 
         weights, reached, members = best_average(trained, score)
-        print(f"encoder: mean of {members} trainings, dev {reached:.4f}", flush=True)
+        print(f"encoder: mean of {members} epochs, dev {reached:.4f}", flush=True)
         return trainer.load(weights)
 
-    def _encoder_teacher(self, weights: dict[str, Tensor]) -> Teacher:
-        return self.encoder_judge(self.encoder_trainer.load(weights))
+    def _encoder_teachers(self, samples: Sequence[Sample]) -> list[Teacher]:
+        settings = self.settings.encoder
+        trainer = replace(self.encoder_trainer, settings=replace(settings, epochs=settings.teacher_epochs))
+        return [
+            self.encoder_judge(
+                trainer.load(
+                    trainer.train(
+                        f"encoder-teacher-{fold}", outside_fold(samples, fold, settings.teachers),
+                        self.settings.seed + fold,
+                    )[0]
+                )
+            )
+            for fold in range(settings.teachers)
+        ]  # fmt: skip
 
     def encoder_judge(self, model: Encoder) -> Teacher:
         return lambda examples: encoder.predict(model, self.encoder_trainer.inputs(examples))
@@ -97,13 +103,14 @@ class Stages:
         """Learns the encoder's opinion of every name-like span, and the gold labels beside it."""
         settings = self.settings.english
         judge = self.encoder_judge(teacher)
-        gold = gold_samples(self.english_gold, settings.label_smoothing)
-        samples = blended(gold, opinions(judge, self.english_gold), share=0.5)
+        examples = [*self.english_gold, *self.data.targets_second]
+        gold = gold_samples(examples, settings.label_smoothing)
+        samples = blended(gold, opinions(judge, examples), share=0.5)
         samples = [replace(sample, weight=settings.gold_weight) for sample in samples]
         spans = [*self.english_spans, *self.data.coreferences]
         samples += judged_samples(spans, opinions(judge, spans), 1.0)
         dev = {"rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev}
-        words = starting_words(settings, (example.text for example in self.english_gold), self.settings.seed)
+        words = starting_words(settings, (example.text for example in examples), self.settings.seed)
         return ConvolutionTrainer(settings, dev, words).best_of("english convolution", samples, self.settings.seed)
 
     def russian_convolution(self) -> Convolution:
@@ -122,6 +129,14 @@ class Stages:
             f"russian teacher {fold}", outside_fold(gold, fold, RUSSIAN_FOLDS), self.settings.seed + 50 + fold
         )
         return convolution_judge(trainer, model)
+
+
+def drawn(spans: Sequence[Example], most: int) -> list[Example]:
+    """So many of them, by hash of sentence and place, so that the choice never moves; in their order."""
+    if len(spans) <= most:
+        return list(spans)
+    ranked = sorted(range(len(spans)), key=lambda n: bucket(f"{spans[n].text} {spans[n].start}", 1 << 32))
+    return [spans[number] for number in sorted(ranked[:most])]
 
 
 def convolution_judge(trainer: ConvolutionTrainer, model: Convolution) -> Teacher:

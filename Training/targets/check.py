@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Checks train.jsonl and test.jsonl and prints their counts.
+"""Checks train.jsonl, second.jsonl and test.jsonl and prints their counts.
 
-    python3 check.py            check both files and the tables in README.md
+    python3 check.py            check the files and the tables in README.md
     python3 check.py --write    also bring the tables in README.md up to date
 
 Needs Python 3.9 or later and nothing else. Exit status: 0 sound, 1 not.
@@ -13,7 +13,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FILES = ("train", "test")
+FILES = ("train", "second", "test")
+LEARNT = FILES[:2]      # what models learn from; the other file measures
 FIELDS = ["id", "text", "from", "to", "mention", "label", "kind", "phenomenon", "template"]
 KINDS = ["country", "city", "territory", "organisation", "company", "person"]
 LABELS = [-1, 0, 1]
@@ -23,9 +24,9 @@ PHENOMENA = [
     "praise_criticism", "diplomacy", "background", "geographic", "attribution",
     "comparison", "irony", "co_mention",
 ]
-WORDS = (8, 45)          # length of a sentence
+WORDS = {"train": (8, 45), "second": (8, 55), "test": (8, 45)}  # length of a sentence
 NGRAM = 5                # word n-gram that tells near-duplicates
-MAX_SHARED = 1           # n-grams that a test sentence may share with one train sentence
+MAX_SHARED = 1           # n-grams that a test sentence may share with one sentence to learn from
 MAX_SHARE = 0.15         # and their share of the shorter sentence's n-grams
 BEGIN, END = "<!-- counts: begin -->", "<!-- counts: end -->"
 
@@ -48,7 +49,7 @@ def read(name):
         if not isinstance(row, dict) or list(row) != FIELDS:
             problem(where, f"fields must be {FIELDS}")
             continue
-        row["where"] = where
+        row["where"], row["file"] = where, name
         rows.append(row)
     return rows
 
@@ -74,7 +75,8 @@ def check_row(row):
         problem(where, "no template")
     if text != " ".join(text.split()):
         problem(where, "stray white space")
-    if not WORDS[0] <= len(text.split()) <= WORDS[1]:
+    shortest, longest = WORDS[row["file"]]
+    if not shortest <= len(text.split()) <= longest:
         problem(where, f"{len(text.split())} words")
 
 
@@ -100,25 +102,36 @@ def check_split(data):
                 problem(f"{name}.jsonl", f"no sentence for {phenomenon}")
     for template, uses in sorted(templates.items()):
         if len({name for name, _ in uses}) > 1:
-            problem(template, "template in both files")
+            problem(template, "template in several files")
         if len({phenomenon for _, phenomenon in uses}) > 1:
             problem(template, "template with several phenomena")
 
-    train = {row["text"]: ngrams(row["text"]) for row in data["train"]}
+    return {name: compare(data[name], data["test"]) for name in LEARNT}
+
+
+def compare(learnt, test):
+    """The most n-grams that a sentence of `test` shares with one of `learnt`, and their share of the shorter.
+
+    Only the sentence to learn from is shown with its test line's number: whoever writes such sentences must not
+    see the test.
+    """
+    known = {row["text"]: (row["where"], ngrams(row["text"])) for row in learnt}
     index = defaultdict(set)
-    for text, grams in train.items():
+    for text, (_, grams) in known.items():
         for gram in grams:
             index[gram].add(text)
     worst = (0, 0.0)
-    for text in dict.fromkeys(row["text"] for row in data["test"]):
+    for text, where in {row["text"]: row["where"] for row in test}.items():
+        if text in known:
+            problem(known[text][0], f"the sentence is in the test too ({where}): {text!r}")
         grams, shared = ngrams(text), Counter()
         for gram in grams:
             shared.update(index.get(gram, ()))
         for other, count in shared.items():
-            share = count / max(1, min(len(grams), len(train[other])))
+            share = count / max(1, min(len(grams), len(known[other][1])))
             worst = max(worst, (count, share))
             if count > MAX_SHARED or share > MAX_SHARE:
-                problem("test.jsonl", f"near-duplicate ({count} shared {NGRAM}-grams): {text!r} / {other!r}")
+                problem(known[other][0], f"near-duplicate of {where} ({count} shared {NGRAM}-grams): {other!r}")
     return worst
 
 
@@ -157,7 +170,7 @@ def main():
     for name in FILES:
         for row in data[name]:
             check_row(row)
-    count, share = check_split(data)
+    worst = check_split(data)
     text = tables(data)
     readme = HERE / "README.md"
     old = readme.read_text(encoding="utf-8") if readme.exists() else ""
@@ -170,7 +183,10 @@ def main():
     else:
         problem("README.md", "no place for the tables")
     print(text)
-    print(f"\nMost {NGRAM}-grams that a test sentence shares with one train sentence: {count} ({100 * share:.0f} % of the shorter)")
+    print()
+    for name, (count, share) in worst.items():
+        print(f"Most {NGRAM}-grams that a test sentence shares with one sentence of {name}.jsonl: "
+              f"{count} ({100 * share:.0f} % of the shorter)")
     for line in problems:
         print(line, file=sys.stderr)
     print("sound" if not problems else f"{len(problems)} problems")
