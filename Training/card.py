@@ -11,7 +11,7 @@ SET_NAMES = {
     "rw_dev": "NewsMTSC rw dev",
     "mt_dev": "NewsMTSC mt dev",
     "targets_test": "own test of targets beyond persons",
-    "russian_dev": "RuSentNE, own dev (no sentence shared with train)",
+    "russian_dev": "RuSentNE, own dev (no sentence shared with train; it chose the numbers in settings.py, no epoch)",
 }
 
 DATA = {
@@ -26,9 +26,10 @@ DATA = {
 - Newswatch's own sentences in Training/targets/train.jsonl (Apache-2.0)
 - no starting weights""",
     "russian-convolution": """\
-- RuSentNE-2023, train file without our dev sentences (dialogue-evaluation, MIT): gold labels, and the name-like spans
-  of its sentences with labels by models trained on other sentences of it
-- no starting weights, no lexicon""",
+- RuSentNE-2023, train file without our dev sentences (dialogue-evaluation, MIT): gold labels
+- Newswatch's own sentences in Training/targets/russian.jsonl, and its own list of words that praise, blame or belong
+  together in Training/targets/russian-words.tsv, from which the tables start (both Apache-2.0)
+- no starting weights, no foreign lexicon""",
 }
 
 LIMITS = {
@@ -39,8 +40,8 @@ LIMITS = {
 - Praise or blame that takes knowledge of the world to see ("Europe's last dictator") is often missed.
 - Neutral is the hardest class to tell: annotators disagree there too.""",
     "ru": """\
-- Far less reliable than the English models: it knows the words of 3,000 sentences and no others. Its output is marked
-  so.
+- Far less reliable than the English models: it knows the words of 4,000 sentences and of a short list, and no others.
+  Its output is marked so.
 - The classes are uneven in the data (seven of ten mentions are neutral) and rare ones were weighed up, so its
   probabilities lean to the poles.
 - Irony, sarcasm and reported accusations are read literally.""",
@@ -66,7 +67,7 @@ def card(file: Path, figures: dict[str, dict]) -> str:
         "",
         "## Figures",
         "Macro-F1 of the three classes with its 95 % interval (bootstrap over mentions), as shipped in int8, and in",
-        "fp32 as trained. The dev sets chose among epochs and runs, so they flatter a little; none was trained on.",
+        "fp32 as trained. The dev sets chose settings, epochs or runs, so they flatter a little; none was trained on.",
         "",
         "| set | mentions | int8 | 95 % | fp32 | positive and negative | "
         + " | ".join(f"F1 {label}" for label in LABELS)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import unittest
 
 import numpy
+import torch
 
+from convolution import Convolution, predict
 from data import gold_target
 from evaluate import macro_f1
 from features import Shape, features, hash64, tokens
 from nwtone import Body, Model, written
 from quantise import float_product, integer_product, packed, quantised, unpacked
-from settings import ENGLISH_CONVOLUTION
+from settings import ENGLISH_CONVOLUTION, RUSSIAN_CONVOLUTION, TRAINING_FOLDER
+from side_by_side import side_by_side
 from spans import name_like_spans
 from vocabulary import pretrained_pieces
+from word_list import WordListStart, read_entries, stem
 from wordpiece import SPECIAL, WordPiece, basic_words, marked_input
 
 
@@ -37,6 +41,25 @@ class Features(unittest.TestCase):
         found = features(ENGLISH_CONVOLUTION, "a b Kim Lee c d", 4, 11)
         self.assertEqual(found.positions, [2, 1, 0, 0, 10, 11])
         self.assertEqual((found.mention_from, found.mention_to), (2, 4))
+
+
+class SideBySide(unittest.TestCase):
+    def test_the_whole_says_the_mean_of_what_its_members_say(self) -> None:
+        settings = RUSSIAN_CONVOLUTION
+        members = [Convolution(settings.member) for _ in range(settings.members)]
+        inputs = [features(settings, "Суд оправдал Анну Ким .", 13, 21), features(settings, "Ким", 0, 3)]
+        mean = torch.stack([predict(member, inputs) for member in members]).mean(0)
+        self.assertLess((predict(side_by_side(members, settings), inputs) - mean).abs().max().item(), 1e-5)
+
+
+class WordList(unittest.TestCase):
+    def test_forms_of_one_word_start_alike(self) -> None:
+        settings = RUSSIAN_CONVOLUTION.member
+        entries = read_entries(TRAINING_FOLDER / "targets" / "russian-words.tsv")
+        start = WordListStart(settings, entries, ["Мошенников и мошеннику"])
+        self.assertEqual(stem("мошенник"), "мошенник")
+        self.assertTrue(torch.equal(start.words["мошенников"], start.words["мошеннику"]))
+        self.assertLess(start.prefixes["мошен"][0].item(), 0)
 
 
 class WordPieces(unittest.TestCase):

@@ -35,6 +35,10 @@ class Convolution(nn.Module):
         self.classes = nn.Linear(settings.hidden, 3)
         for table in (self.words, self.prefixes, self.suffixes, self.shapes, self.positions):
             nn.init.normal_(table.weight, std=0.1)
+        if not settings.asks:
+            for parameter in self.query.parameters():
+                nn.init.zeros_(parameter)
+                parameter.requires_grad_(False)
 
     def forward(self, batch: TokenBatch) -> Tensor:
         """Logits of negative, neutral, positive: [batch, 3]."""

@@ -57,6 +57,7 @@ class Data:
     mt_dev: list[Example]
     targets_test: list[Example]
     russian_train: list[Example]
+    russian_own: list[Example]
     russian_dev: list[Example]
     digests: dict[str, str]
     """SHA-256 of each file that is trained on, by name."""
@@ -144,11 +145,14 @@ def read_data(places: Places, settings: Settings) -> Data:
     mt_dev = read_test(newsmtsc / "mt_dev.jsonl", "mt_dev")
     held_out = rw_dev + mt_dev
     own: dict[str, list[Example]] = {}
-    for name in ("train", "second"):
+    for name in ("train", "second", "russian"):
         digests[f"targets/{name}.jsonl"] = sha256(targets / f"{name}.jsonl")
         own[name] = read_examples(targets / f"{name}.jsonl", "targets")
+    # A list of words, not of examples, but a model is started from it.
+    digests["targets/russian-words.tsv"] = sha256(targets / "russian-words.tsv")
     targets_test = read_test(targets / "test.jsonl", "targets_test")
     russian = read_examples(places.data / "rusentne" / "train.jsonl", "rusentne")
+    russian_dev = [e for e in russian if bucket(e.text, DEV_ONE_IN) == 0]
     few, fewer = slice(settings.examples), slice(settings.examples and settings.examples // 2)
     return Data(
         # One sentence of rw_dev is in the train file too.
@@ -162,7 +166,8 @@ def read_data(places: Places, settings: Settings) -> Data:
         mt_dev=mt_dev[fewer],
         targets_test=targets_test[fewer],
         russian_train=[e for e in russian if bucket(e.text, DEV_ONE_IN) != 0][few],
-        russian_dev=[e for e in russian if bucket(e.text, DEV_ONE_IN) == 0][fewer],
+        russian_own=without_sentences(own["russian"], russian_dev)[few],
+        russian_dev=russian_dev[fewer],
         digests={name: digest for name, digest in digests.items() if "dev" not in name},
     )
 

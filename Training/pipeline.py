@@ -52,13 +52,14 @@ class Pipeline:
     def trained(self, name: str) -> Shipped:
         if name == "russian-convolution":
             model: Encoder | Convolution = self.stages.russian_convolution()
-            return self.shipped(name, "ru", model, {"russian_dev": self.data.russian_dev}, ("rusentne/",))
+            files = ("rusentne/", "targets/russian")
+            return self.shipped(name, "ru", model, {"russian_dev": self.data.russian_dev}, files)
         sets = {
             "rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev, "targets_test": self.data.targets_test,
         }  # fmt: skip
         teacher = self.stages.english_encoder()
         model = teacher if name == "english-encoder" else self.stages.english_convolution(teacher)
-        return self.shipped(name, "en", model, sets, ("newsmtsc/", "targets/"))
+        return self.shipped(name, "en", model, sets, ("newsmtsc/", "targets/train", "targets/second"))
 
     def shipped(
         self, name: str, language: str, model: Encoder | Convolution, sets: dict[str, list[Example]],

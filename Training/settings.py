@@ -99,8 +99,26 @@ class ConvolutionSettings:
     balance: float = 0.0
     """Power of a class's inverse frequency that weighs its examples; raises the recall of rare classes."""
     gold_weight: float = 1.0
+    averaging: float = 0.995
+    """What the running mean of the weights keeps of itself at each step; the mean is what is measured and kept."""
+    members: int = 1
+    """Networks, each this many times narrower, that are trained apart and then laid side by side as one network."""
+    asks: bool = True
+    """Whether the head attends by the mention; otherwise the query is zero and attention is the mean of the rows."""
+    choose: bool = True
+    """Whether dev chooses among epochs and runs; otherwise the last epoch of the first run is kept."""
     seeds: int = 3
     """Runs, of which the best on dev is kept: weights of different starts cannot be averaged."""
+
+    @property
+    def member(self) -> ConvolutionSettings:
+        """One of the networks that are laid side by side."""
+        count = self.members
+        if self.width % count or self.channels % count or self.hidden % count:
+            raise ValueError(f"width, channels and hidden must be multiples of {count}")
+        return replace(
+            self, width=self.width // count, channels=self.channels // count, hidden=self.hidden // count, members=1
+        )
 
 
 ENGLISH_CONVOLUTION = ConvolutionSettings(
@@ -108,7 +126,8 @@ ENGLISH_CONVOLUTION = ConvolutionSettings(
 )
 RUSSIAN_CONVOLUTION = ConvolutionSettings(
     word_buckets=16_384, prefix_buckets=16_384, suffix_buckets=4_096, prefix_letters=5, suffix_letters=3,
-    epochs=7, dropout=0.4, token_dropout=0.2, mention_dropout=0.1, balance=0.8, seeds=5,
+    epochs=9, dropout=0.4, token_dropout=0.2, mention_dropout=0.1, balance=0.8,
+    members=4, asks=False, choose=False, seeds=1,
 )  # fmt: skip
 
 

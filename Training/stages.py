@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from torch import Tensor
 
-import convolution
 import encoder
 from convolution import Convolution
 from convolution_training import ConvolutionTrainer
 from data import Data, Example, Sample, bucket
 from encoder import Encoder
 from encoder_training import EncoderTrainer, best_average
-from settings import Places, Settings
+from settings import TRAINING_FOLDER, Places, Settings
 from spans import name_like_spans, unlabelled
 from teaching import (
     Teacher,
@@ -26,11 +25,9 @@ from teaching import (
     outside_fold,
 )
 from vocabulary import reduced_vocabulary
+from word_list import WordListStart, read_entries
 from word_vectors import starting_words
 from wordpiece import WordPiece
-
-RUSSIAN_FOLDS = 5
-
 
 @dataclass
 class Stages:
@@ -111,24 +108,23 @@ class Stages:
         samples += judged_samples(spans, opinions(judge, spans), 1.0)
         dev = {"rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev}
         words = starting_words(settings, (example.text for example in examples), self.settings.seed)
-        return ConvolutionTrainer(settings, dev, words).best_of("english convolution", samples, self.settings.seed)
+
+        def start(model: Convolution) -> None:
+            model.words.weight.data.copy_(words)
+
+        return ConvolutionTrainer(settings, dev, start).best_of("english convolution", samples, self.settings.seed)
 
     def russian_convolution(self) -> Convolution:
-        """Its own teacher: runs on folds soften the gold labels and label the names that have none."""
-        settings, examples = self.settings.russian, self.data.russian_train
-        trainer = ConvolutionTrainer(settings, {"russian_dev": self.data.russian_dev})
-        gold = gold_samples(examples, settings.label_smoothing)
-        teachers = [self._convolution_teacher(trainer, gold, fold) for fold in range(RUSSIAN_FOLDS)]
-        samples = blended(gold, held_out_opinions(teachers, examples), share=0.3)
-        spans = unlabelled(name_like_spans(e.text for e in examples), examples)[: self.settings.examples]
-        samples += judged_samples(spans, held_out_opinions(teachers, spans), 0.3)
-        return trainer.best_of("russian convolution", samples, self.settings.seed)
-
-    def _convolution_teacher(self, trainer: ConvolutionTrainer, gold: Sequence[Sample], fold: int) -> Teacher:
-        model, _ = trainer.train(
-            f"russian teacher {fold}", outside_fold(gold, fold, RUSSIAN_FOLDS), self.settings.seed + 50 + fold
+        """Gold labels alone: here teachers of its own kind add nothing, and the list of words adds much."""
+        settings = self.settings.russian
+        examples = [*self.data.russian_train, *self.data.russian_own]
+        entries = read_entries(TRAINING_FOLDER / "targets" / "russian-words.tsv")
+        # Only RuSentNE's own forms are looked up: the list already has most words of our sentences.
+        start = WordListStart(settings.member, entries, [example.text for example in self.data.russian_train])
+        trainer = ConvolutionTrainer(settings, {"russian_dev": self.data.russian_dev}, start)
+        return trainer.together(
+            "russian convolution", gold_samples(examples, settings.label_smoothing), self.settings.seed
         )
-        return convolution_judge(trainer, model)
 
 
 def drawn(spans: Sequence[Example], most: int) -> list[Example]:
@@ -137,8 +133,3 @@ def drawn(spans: Sequence[Example], most: int) -> list[Example]:
         return list(spans)
     ranked = sorted(range(len(spans)), key=lambda n: bucket(f"{spans[n].text} {spans[n].start}", 1 << 32))
     return [spans[number] for number in sorted(ranked[:most])]
-
-
-def convolution_judge(trainer: ConvolutionTrainer, model: Convolution) -> Teacher:
-    return lambda examples: convolution.predict(model, trainer.inputs(examples))
-
