@@ -18,13 +18,13 @@ DATA = {
     "english-encoder": """\
 - NewsMTSC, train file (Felix Hamborg, MIT): gold labels, its co-references, and the name-like spans of its sentences
   with labels by models trained on other sentences of it
-- Newswatch's own sentences in Training/targets/train.jsonl (Apache-2.0)
+- Newswatch's own sentences in Training/targets/train.jsonl and second.jsonl (Apache-2.0)
 - starting weights: all-MiniLM-L6-v2 (Apache-2.0)""",
     "english-convolution": """\
 - NewsMTSC, train file (Felix Hamborg, MIT): gold labels, and every name-like span of its sentences as the English
   encoder judges it
-- Newswatch's own sentences in Training/targets/train.jsonl (Apache-2.0)
-- no starting weights""",
+- Newswatch's own sentences in Training/targets/train.jsonl and second.jsonl (Apache-2.0)
+- starting weights of the words: word pieces of all-MiniLM-L6-v2 (Apache-2.0)""",
     "russian-convolution": """\
 - RuSentNE-2023, train file without our dev sentences (dialogue-evaluation, MIT): gold labels
 - Newswatch's own sentences in Training/targets/russian.jsonl, and its own list of words that praise, blame or belong

@@ -52,7 +52,7 @@ class Data:
     coreferences: list[Example]
     targets_train: list[Example]
     targets_second: list[Example]
-    """Written after the teachers' errors were seen: the students alone learn from them."""
+    """The second round of our own sentences: the students and the convolution learn from them, no teacher does."""
     rw_dev: list[Example]
     mt_dev: list[Example]
     targets_test: list[Example]

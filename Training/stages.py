@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from torch import Tensor
 
@@ -29,6 +30,7 @@ from word_list import WordListStart, read_entries
 from word_vectors import starting_words
 from wordpiece import WordPiece
 
+
 @dataclass
 class Stages:
     places: Places
@@ -53,6 +55,7 @@ class Stages:
             self.settings.seed,
         )
 
+    @cached_property
     def english_encoder(self) -> Encoder:
         """Teachers label what they did not see; students learn from gold and teachers; their mean is shipped."""
         settings, trainer = self.settings.encoder, self.encoder_trainer
@@ -96,10 +99,10 @@ class Stages:
     def encoder_judge(self, model: Encoder) -> Teacher:
         return lambda examples: encoder.predict(model, self.encoder_trainer.inputs(examples))
 
-    def english_convolution(self, teacher: Encoder) -> Convolution:
+    def english_convolution(self) -> Convolution:
         """Learns the encoder's opinion of every name-like span, and the gold labels beside it."""
         settings = self.settings.english
-        judge = self.encoder_judge(teacher)
+        judge = self.encoder_judge(self.english_encoder)
         examples = [*self.english_gold, *self.data.targets_second]
         gold = gold_samples(examples, settings.label_smoothing)
         samples = blended(gold, opinions(judge, examples), share=0.5)

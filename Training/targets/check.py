@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks train.jsonl, second.jsonl and test.jsonl and prints their counts.
+"""Checks train.jsonl, second.jsonl, test.jsonl and russian.jsonl and prints the counts of the first three.
 
     python3 check.py            check the files and the tables in README.md
     python3 check.py --write    also bring the tables in README.md up to date
@@ -37,7 +37,7 @@ def problem(where, what):
     problems.append(f"{where}: {what}")
 
 
-def read(name):
+def read(name, fields=FIELDS):
     rows = []
     for number, line in enumerate((HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines(), 1):
         where = f"{name}.jsonl:{number}"
@@ -46,15 +46,16 @@ def read(name):
         except ValueError as error:
             problem(where, f"not JSON: {error}")
             continue
-        if not isinstance(row, dict) or list(row) != FIELDS:
-            problem(where, f"fields must be {FIELDS}")
+        if not isinstance(row, dict) or list(row) != fields:
+            problem(where, f"fields must be {fields}")
             continue
         row["where"], row["file"] = where, name
         rows.append(row)
     return rows
 
 
-def check_row(row):
+def check_target(row):
+    """What the lines of every file must have."""
     where, text, start, end = row["where"], row["text"], row["from"], row["to"]
     if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(text):
         problem(where, "offsets out of range")
@@ -67,14 +68,32 @@ def check_row(row):
         problem(where, "mention begins or ends inside a word")
     if type(row["label"]) is not int or row["label"] not in LABELS:
         problem(where, f"label {row['label']!r}")
+    if text != " ".join(text.split()):
+        problem(where, "stray white space")
+
+
+def check_russian(rows):
+    """The Russian sentences follow rules of their own (RUSSIAN.md), but their targets must be right too."""
+    ids, marks = Counter(row["id"] for row in rows), Counter((row["text"], row["from"], row["to"]) for row in rows)
+    for row in rows:
+        check_target(row)
+        if row["kind"] not in [*KINDS, "profession", "nationality"]:
+            problem(row["where"], f"kind {row['kind']!r}")
+        if ids[row["id"]] > 1:
+            problem(row["where"], f"id {row['id']} occurs twice")
+        if marks[row["text"], row["from"], row["to"]] > 1:
+            problem(row["where"], "the same target of the same sentence occurs twice")
+
+
+def check_row(row):
+    check_target(row)
+    where, text = row["where"], row["text"]
     if row["kind"] not in KINDS:
         problem(where, f"kind {row['kind']!r}")
     if row["phenomenon"] not in PHENOMENA:
         problem(where, f"phenomenon {row['phenomenon']!r}")
     if not row["template"]:
         problem(where, "no template")
-    if text != " ".join(text.split()):
-        problem(where, "stray white space")
     shortest, longest = WORDS[row["file"]]
     if not shortest <= len(text.split()) <= longest:
         problem(where, f"{len(text.split())} words")
@@ -140,6 +159,12 @@ def cells(rows, key, value):
     return [count[label] for label in LABELS]
 
 
+def shares(title, count):
+    total = sum(count)
+    parts = (f"{c} ({100 * c / (total or 1):.0f} %)" for c in count)
+    return f"| {title} | {' | '.join(parts)} | {total} |"
+
+
 def tables(data):
     out = []
     for name in FILES:
@@ -149,10 +174,8 @@ def tables(data):
                 "| kind | −1 | 0 | +1 | all |", "|---|---|---|---|---|"]
         for kind in KINDS:
             count = cells(rows, "kind", kind)
-            total = sum(count) or 1
-            out.append(f"| {kind} | " + " | ".join(f"{c} ({100 * c / total:.0f} %)" for c in count) + f" | {sum(count)} |")
-        count = [sum(row["label"] == label for row in rows) for label in LABELS]
-        out.append("| **all** | " + " | ".join(f"{c} ({100 * c / (len(rows) or 1):.0f} %)" for c in count) + f" | {len(rows)} |")
+            out.append(shares(kind, count))
+        out.append(shares("**all**", [sum(row["label"] == label for row in rows) for label in LABELS]))
         out += ["", f"Each cell: −1 / 0 / +1 ({name})", "",
                 "| phenomenon | " + " | ".join(KINDS) + " | all |", "|---" * (len(KINDS) + 2) + "|"]
         for phenomenon in PHENOMENA:
@@ -170,6 +193,7 @@ def main():
     for name in FILES:
         for row in data[name]:
             check_row(row)
+    check_russian(read("russian", [field for field in FIELDS if field != "template"]))
     worst = check_split(data)
     text = tables(data)
     readme = HERE / "README.md"
