@@ -40,8 +40,8 @@ def _word(value: str | float) -> str:
 
 def _tensor_words(tensor: dict) -> Iterable[str | int]:
     rows, *columns = tensor["shape"]
-    yield from (tensor["name"], tensor["dtype"], tensor["layout"], rows, *(columns or [ABSENT]), tensor["offset"])
-    yield from (tensor.get("scales", ABSENT), tensor.get("sums", ABSENT))
+    yield from (tensor["name"], tensor["dtype"], tensor["layout"], rows, *(columns or [ABSENT]))
+    yield from (tensor["offset"], tensor.get("scales", ABSENT))
 
 
 def read_lines(data: bytes, file: str) -> Header:
@@ -100,15 +100,13 @@ def _read_metric(header: Header, _: str, words: list[str]) -> None:
 
 
 def _read_tensor(header: Header, _: str, words: list[str]) -> None:
-    name, dtype, layout, rows, columns, offset, scales, sums = words
+    name, dtype, layout, rows, columns, offset, scales = words
     if any(tensor["name"] == name for tensor in header["tensors"]):
         raise ValueError(f"the tensor {name} stands twice")
     tensor = {"name": name, "dtype": dtype, "layout": layout, "offset": int(offset)}
     tensor["shape"] = [int(rows)] if columns == ABSENT else [int(rows), int(columns)]
     if scales != ABSENT:
         tensor["scales"] = int(scales)
-    if sums != ABSENT:
-        tensor["sums"] = int(sums)
     header["tensors"].append(tensor)
 
 

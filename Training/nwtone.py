@@ -50,8 +50,6 @@ class Body:
     def matrix(self, name: str, matrix: Quantised) -> None:
         """The weights of a product, in blocks as kernels read them."""
         self._quantised(name, matrix, "blocks16x4", packed(matrix.values))
-        # Kernels that multiply unsigned by signed bytes add 128 to activations and take it back with these.
-        self.tensors[-1]["sums"] = self._append(matrix.values.sum(axis=1, dtype=numpy.int32))
 
     def _quantised(self, name: str, tensor: Quantised, layout: str, values: NDArray) -> None:
         offset, scales = self._append(values), self._append(tensor.scales)

@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: ModelFolder.names, ToneKernels.all.map(\.name))
     func roundedLogitsAreNearThoseOfTheReference(name: String, kernels: String) throws {
         let apart = try farthest(name, kernels, .int8) { $0.int8 }
-        #expect(apart < 0.05, "\(name), \(kernels): \(apart)")
+        #expect(apart < 0.1, "\(name), \(kernels): \(apart)")
     }
 
     private func farthest(

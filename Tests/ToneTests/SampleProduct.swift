@@ -24,23 +24,19 @@ struct SampleProduct {
     func withKernelProduct<Result>(_ body: (UnsafePointer<nw_tone_product>) -> Result) -> Result {
         let blocks = UnsafeMutableRawBufferPointer.allocate(byteCount: rows.count, alignment: 64)
         defer { blocks.deallocate() }
-        var sums = [Int32](repeating: 0, count: channels)
         for channel in 0..<channels {
             for column in 0..<columns {
                 let block = (channel / 16) * (columns / 4) + column / 4
                 let place = block * 64 + (channel % 16) * 4 + column % 4
                 blocks[place] = UInt8(bitPattern: value(channel, column))
-                sums[channel] += Int32(value(channel, column))
             }
         }
         return scales.withUnsafeBufferPointer { scales in
             bias.withUnsafeBufferPointer { bias in
-                sums.withUnsafeBufferPointer { sums in
-                    var product = nw_tone_product(
-                        weights: blocks.baseAddress?.assumingMemoryBound(to: Int8.self), scales: scales.baseAddress,
-                        sums: sums.baseAddress, bias: bias.baseAddress, columns: columns, channels: channels)
-                    return body(&product)
-                }
+                var product = nw_tone_product(
+                    weights: blocks.baseAddress?.assumingMemoryBound(to: Int8.self), scales: scales.baseAddress,
+                    bias: bias.baseAddress, columns: columns, channels: channels)
+                return body(&product)
             }
         }
     }

@@ -13,8 +13,6 @@ typedef struct {
     const int8_t *weights;
     /// One for each channel: weight = value · scale.
     const float *scales;
-    /// One for each channel: the sum of its values.
-    const int32_t *sums;
     const float *bias;
     /// Inputs, a multiple of 4, and outputs, a multiple of 16.
     size_t columns, channels;

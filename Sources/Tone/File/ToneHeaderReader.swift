@@ -73,8 +73,8 @@ struct ToneHeaderReader {
     }
 
     private mutating func takeTensor(_ values: [Substring]) throws(ToneModelError) {
-        guard values.count == 8 else {
-            throw bad("a tensor is NAME DTYPE LAYOUT ROWS COLUMNS OFFSET SCALES SUMS")
+        guard values.count == 7 else {
+            throw bad("a tensor is NAME DTYPE LAYOUT ROWS COLUMNS OFFSET SCALES")
         }
         guard let element = ToneTensor.Element(rawValue: String(values[1])) else {
             throw bad("\(values[1]) is none of i8, u8, u32, f32")
@@ -87,7 +87,7 @@ struct ToneHeaderReader {
         }
         let tensor = ToneTensor(
             name: String(values[0]), element: element, layout: layout, rows: try integer(values[3]),
-            columns: try optional(4), offset: try integer(values[5]), scales: try optional(6), sums: try optional(7))
+            columns: try optional(4), offset: try integer(values[5]), scales: try optional(6))
         guard tensors.updateValue(tensor, forKey: tensor.name) == nil else {
             throw bad("the tensor \(tensor.name) stands twice")
         }

@@ -102,7 +102,7 @@ public final class ToneModelFile {
 
 // MARK: What engines take out of it
 
-// The pointers below are valid as long as the file lives: `init` has found each tensor, its scales and its sums inside
+// The pointers below are valid as long as the file lives: `init` has found each tensor and its scales inside
 // the body and at a multiple of 64, and every engine keeps its file. They are bound to the element that the format
 // gives them, once and never to another one, and nothing writes through them, since the mapping is read-only.
 extension ToneModelFile {
@@ -111,7 +111,7 @@ extension ToneModelFile {
         let weight = try tensor("\(name).weight", .i8, .blocks16x4, channels, columns)
         return nw_tone_product(
             weights: pointer(weight.offset, Int8.self), scales: pointer(weight.scales!, Float.self),
-            sums: pointer(weight.sums!, Int32.self), bias: try floats("\(name).bias", channels), columns: columns,
+            bias: try floats("\(name).bias", channels), columns: columns,
             channels: channels)
     }
 

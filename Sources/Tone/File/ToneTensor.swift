@@ -22,8 +22,6 @@ struct ToneTensor: Hashable {
     var offset: Int
     /// One f32 for each row of an i8 tensor.
     var scales: Int?
-    /// One i32 for each row of a tensor in blocks.
-    var sums: Int?
 
     var count: Int { rows * (columns ?? 1) }
     var shape: String { columns.map { "\(rows) by \($0)" } ?? "\(rows)" }
@@ -32,9 +30,6 @@ struct ToneTensor: Hashable {
     func flaw(body: Int) -> String? {
         guard rows > 0, columns ?? 1 > 0 else { return "is empty" }
         guard (element == .i8) == (scales != nil) else { return "must have scales if it is i8, and only then" }
-        guard (layout == .blocks16x4) == (sums != nil) else {
-            return "must have sums if it is in blocks, and only then"
-        }
         if layout == .blocks16x4 {
             guard element == .i8, let columns, rows % 16 == 0, columns % 4 == 0 else {
                 return "is \(element) \(shape), and blocks16x4 needs i8, rows in sixteens, columns in fours"
@@ -43,7 +38,7 @@ struct ToneTensor: Hashable {
         let (cells, overflow) = rows.multipliedReportingOverflow(by: columns ?? 1)
         guard !overflow, cells <= body else { return "has more values (\(shape)) than the body has octets" }
         let parts: [(String, Int?, Int)] = [
-            ("values", offset, cells * element.octets), ("scales", scales, 4 * rows), ("sums", sums, 4 * rows),
+            ("values", offset, cells * element.octets), ("scales", scales, 4 * rows),
         ]
         for case (let what, let place?, let length) in parts {
             guard place % 64 == 0 else { return "has its \(what) at \(place), which is no multiple of 64" }
