@@ -3,7 +3,7 @@
 # demo       set up, build, and watch three sample articles become alerts, as this user, without systemd
 # test       every test: the targets, the programs over their socket, units and package under a real systemd
 # lint       check the format of the sources
-# bench      measure, and compare, for half an hour; see BENCHMARKS.md. NEWSWATCH_DATA= names and texts for the matcher
+# bench      measure, and compare, for half an hour; see BENCHMARKS.md. NEWSWATCH_DATA= names, texts, labels
 # fuzz       look for faults of the matcher with libFuzzer and AddressSanitizer: SECONDS=60
 # build      the programs for debugging
 # release    the programs as they are installed
@@ -62,6 +62,7 @@ lint:
 bench: release
 	Benchmarks/run
 	Benchmarks/run-matching
+	Benchmarks/run-tone
 
 fuzz:
 	Tests/Fuzz/run $(SECONDS)

@@ -31,7 +31,7 @@ import Testing
 
     @Test func unknownLinesAndTensorsArePassedOver() throws {
         var file = HandmadeFile()
-        file.lines += ["colour green and blue", "tensor other f32 rows 8 8 0 - -"]
+        file.lines += ["colour green and blue", "tensor other f32 rows 8 8 0 -"]
         try file.open().verify()
     }
 
@@ -147,7 +147,7 @@ import Testing
         #expect(try wrong() == "its dilations are missing")
         file.lines.append("dimension dilations 1 2 4")
         #expect(try wrong() == "it has no tensor words.weight")
-        file.lines.append("tensor words.weight i8 rows 1 63 0 64 -")
+        file.lines.append("tensor words.weight i8 rows 1 63 0 64")
         #expect(try wrong() == "its tensor words.weight is i8 rows, 1 by 63")
         #expect(throws: ToneModelError.self) { try EncoderModel(file.open()) }
     }
