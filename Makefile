@@ -26,10 +26,11 @@ built = .build/release
 programs = newswatchd newswatch-reader newswatchctl
 units = newswatchd.service newswatchd.socket
 system_units = $(units) newswatch-hook@.service newswatch-metrics.service newswatch-metrics.timer
-papers = README.md CHANGELOG.md LICENSE NOTICE docs/protocol.md docs/feeding.md docs/grafana-dashboard.json \
+papers = README.md CHANGELOG.md LICENSE NOTICE docs/protocol.md docs/feeding.md docs/tone.md docs/grafana-dashboard.json \
 	systemd/notify-reload.conf
 samples = newswatchd.toml watchlist.d/sample.toml
 models = $(wildcard Sources/Tone/Resources/*.nwtone)
+cards = $(wildcard docs/models/*.md)
 hooks = $(wildcard etc/newswatch/hooks/*)
 pages = $(wildcard man/*.[1-9])
 # Where each shell looks for completions.
@@ -90,6 +91,7 @@ install:
 	install -D -m 644 systemd/newswatch.catalog $(lib)/systemd/catalog/newswatch.catalog
 	install -D -m 644 -t $(doc) $(wildcard $(papers))
 	install -D -m 644 -t $(share)/newswatch/models $(models)
+	install -D -m 644 -t $(doc)/models $(cards)
 	@for page in $(pages); do \
 		file=$(share)/man/man$${page##*.}/$${page#man/}; \
 		install -D -m 644 /dev/null $$file && $(place) $$page >$$file || exit 1; done

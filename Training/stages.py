@@ -9,6 +9,7 @@ from functools import cached_property
 from torch import Tensor
 
 import encoder
+from augmentation import damaged
 from convolution import Convolution
 from convolution_training import ConvolutionTrainer
 from data import Data, Example, Sample, bucket
@@ -100,15 +101,17 @@ class Stages:
         return lambda examples: encoder.predict(model, self.encoder_trainer.inputs(examples))
 
     def english_convolution(self) -> Convolution:
-        """Learns the encoder's opinion of every name-like span, and the gold labels beside it."""
+        """Learns the encoder's opinion of every name-like span and of damaged copies, and the gold labels beside it."""
         settings = self.settings.english
         judge = self.encoder_judge(self.english_encoder)
         examples = [*self.english_gold, *self.data.targets_second]
         gold = gold_samples(examples, settings.label_smoothing)
         samples = blended(gold, opinions(judge, examples), share=0.5)
-        samples = [replace(sample, weight=settings.gold_weight) for sample in samples]
+        samples = [replace(sample, weight=1.0) for sample in samples]
         spans = [*self.english_spans, *self.data.coreferences]
         samples += judged_samples(spans, opinions(judge, spans), 1.0)
+        copies = damaged([*examples, *spans], self.settings.seed)
+        samples += judged_samples(copies, opinions(judge, copies), settings.copy_weight)
         dev = {"rw_dev": self.data.rw_dev, "mt_dev": self.data.mt_dev}
         words = starting_words(settings, (example.text for example in examples), self.settings.seed)
 
