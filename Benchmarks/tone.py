@@ -5,7 +5,6 @@ import os
 import platform
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 
@@ -41,14 +40,11 @@ def macro_f1(gold: Labels, said: Labels) -> float:
 def newswatch(*options: str) -> Callable[[list[Row]], tuple[Labels, float]]:
     """Labels, and seconds with the start of tool and worker, and the loading of the model, in them."""
     def judge(questions: list[Row]) -> tuple[Labels, float]:
-        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-            for row in questions:
-                file.write(json.dumps({**row, "lang": "en"}) + "\n")
-            file.flush()
-            began = time.perf_counter()
-            answer = subprocess.run([os.path.join(BUILD, "newswatchctl"), "tone", "--json", *options, file.name],
-                                    check=True, capture_output=True, text=True).stdout
-            seconds = time.perf_counter() - began
+        lines = "".join(json.dumps({**row, "lang": "en"}) + "\n" for row in questions)
+        began = time.perf_counter()
+        answer = subprocess.run([os.path.join(BUILD, "newswatchctl"), "tone", "--json", *options], input=lines,
+                                check=True, capture_output=True, text=True).stdout
+        seconds = time.perf_counter() - began
         return [json.loads(line)["label"] for line in answer.splitlines()], seconds
     return judge
 

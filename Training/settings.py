@@ -123,8 +123,9 @@ class ConvolutionSettings:
 
 
 ENGLISH_CONVOLUTION = ConvolutionSettings(
-    word_buckets=24_576, prefix_buckets=8_192, suffix_buckets=4_096, prefix_letters=5, suffix_letters=3
-)
+    word_buckets=24_576, prefix_buckets=8_192, suffix_buckets=4_096, prefix_letters=5, suffix_letters=3,
+    epochs=8, dropout=0.2, token_dropout=0.05, seeds=1,
+)  # fmt: skip
 RUSSIAN_CONVOLUTION = ConvolutionSettings(
     word_buckets=16_384, prefix_buckets=16_384, suffix_buckets=4_096, prefix_letters=5, suffix_letters=3,
     epochs=9, dropout=0.4, token_dropout=0.2, mention_dropout=0.1, balance=0.8,

@@ -26,8 +26,12 @@ diff - <(LC_ALL=C sort installed) <<'FILES'
 ./usr/local/share/doc/newswatch/examples/watchlist.d/sample.toml
 ./usr/local/share/doc/newswatch/feeding.md
 ./usr/local/share/doc/newswatch/grafana-dashboard.json
+./usr/local/share/doc/newswatch/models/english-convolution.md
+./usr/local/share/doc/newswatch/models/english-encoder.md
+./usr/local/share/doc/newswatch/models/russian-convolution.md
 ./usr/local/share/doc/newswatch/notify-reload.conf
 ./usr/local/share/doc/newswatch/protocol.md
+./usr/local/share/doc/newswatch/tone.md
 ./usr/local/share/fish/vendor_completions.d/newswatchctl.fish
 ./usr/local/share/man/man1/newswatchctl.1
 ./usr/local/share/man/man5/newswatch-watchlist.5
