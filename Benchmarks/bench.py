@@ -35,12 +35,14 @@ def article(number, share):
 
 
 class Daemon:
-    def __init__(self):
+    def __init__(self, engine="auto"):
         self.folder = tempfile.mkdtemp(prefix="newswatch-bench-")
         config = os.path.join(self.folder, "config/newswatch")
         os.makedirs(os.path.join(config, "watchlist.d"))
         os.makedirs(os.path.join(self.folder, "run"))
         shutil.copy(os.path.join(ROOT, "etc/newswatch/watchlist.d/sample.toml"), os.path.join(config, "watchlist.d"))
+        with open(os.path.join(config, "newswatchd.toml"), "w") as handle:
+            handle.write(f'[tone]\nengine = "{engine}"\n')
         self.incoming = os.path.join(self.folder, "state/newswatch/spool/in")
         self.archive = os.path.join(self.folder, "state/newswatch/spool/archive")
         self.path = os.path.join(self.folder, "run/newswatch/control.sock")
@@ -216,28 +218,33 @@ def main():
     row("rename-in to alert when idle, p50 / p99 of 200",
         f"{quantile(latencies, .5) * 1000:.1f} / {quantile(latencies, .99) * 1000:.1f} ms")
 
+    fast = Daemon("fast")
+    fast.start()
     # A fifth of the sentences: news at large. Three quarters: stories about the watched, 13 mentions in 3 kB.
     archived = 200
     for share in [0.2, 0.75]:
         numbers = range(archived, archived + count)
         mentions = sum(article(number, share).count(name) for number in numbers[:200] for name in ["Lukashenko", "Putin", "Crimea"])
-        began = fill(daemon.incoming, beside, numbers, share)
         archived += count
-        daemon.wait_until_archived(archived)
-        ours = count / (time.perf_counter() - began)
-        row(f"spool throughput, {count:,} articles of 3 kB with {mentions / 200:.0f} mentions", f"{ours:,.0f} articles/s")
+        rates = []
+        for engine, busy, before in [("encoder", daemon, 0), ("convolution", fast, 200)]:
+            began = fill(busy.incoming, os.path.join(busy.folder, "state/beside"), numbers, share)
+            busy.wait_until_archived(archived - before)
+            rates.append(count / (time.perf_counter() - began))
+            row(f"{count:,} articles of 3 kB with {mentions / 200:.0f} mentions, {engine}", f"{rates[-1]:,.0f} articles/s")
         for name, arguments in [
             ("a commit for each file, as watchdog handlers do", []),
             ("a commit for 256 files", ["--batch", "256"]),
             ("a commit for 256 files, storing what newswatchd stores", ["--batch", "256", "--full"]),
         ]:
             theirs = count / peer(daemon.folder, beside, numbers, share, arguments)
-            row(f"peer.py, {name}", f"{theirs:,.0f} articles/s; ratio {ours / theirs:.1f}")
+            ratios = " and ".join(f"{rate / theirs:.2g}" for rate in rates)
+            row(f"peer.py, {name}", f"{theirs:,.0f} articles/s; ratios {ratios}")
     own, workers = daemon.resident()
     row("resident after that", f"{own:.1f} MiB and {len(workers)} workers of {max(workers):.1f} MiB")
-    daemon.stop()
-
-    shutil.rmtree(daemon.folder)
+    for one in [daemon, fast]:
+        one.stop()
+        shutil.rmtree(one.folder)
     with open("/proc/cpuinfo") as info:
         model = next(line.split(":")[1].strip() for line in info if line.startswith("model name"))
     print(f"\n{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, {time.strftime('%Y-%m-%d')}")
