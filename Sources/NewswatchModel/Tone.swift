@@ -47,7 +47,7 @@ public struct ToneScore: Hashable, Sendable, Codable {
     public var probabilities: ToneProbabilities
     /// Name and version of the model that scored ("english-encoder@1f3c09ab").
     public var model: String
-    /// What the model reaches on its development sets (`ToneModelFacts.macroF1`); `nil` where that is not known.
+    /// What the model reaches on the sets it was measured on (`ToneModelFacts.macroF1`); `nil` where that is not known.
     public var macroF1: Double?
     /// What the model read, in the mention's field: the sentence, mostly.
     public var passage: ByteRange

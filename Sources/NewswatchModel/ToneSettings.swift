@@ -81,7 +81,7 @@ public struct ToneModelFacts: Hashable, Sendable, Codable {
     public var language: String
     /// "encoder" or "convolution".
     public var engine: String
-    /// Macro-F1 over negative, neutral and positive on its development sets, mean of them, in 0…1.
+    /// Macro-F1 over negative, neutral and positive, mean over the sets it was measured on, in 0…1.
     public var macroF1: Double
 
     public init(name: String, language: String, engine: String, macroF1: Double) {

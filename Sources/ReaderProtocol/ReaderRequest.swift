@@ -78,11 +78,9 @@ public enum ReaderRequest: Hashable, Sendable {
 
     private enum Kind: UInt8 { case configure = 1, index, trial, scan, judge }
 
-    /// Octets of the longest request: words for thousands of entities, or a batch of questions.
-    public static let limit = 16 << 20
-
-    /// Whether a descriptor is attached to its first octet.
-    public var takesDescriptor: Bool { if case .judge = self { false } else { true } }
+    /// Octets of the longest request: words for many thousand entities, or a batch of questions. The worker trusts who
+    /// started it; the limit is against a stream out of step.
+    public static let limit = 1 << 30
 
     /// The whole frame.
     public func encoded() -> [UInt8] {

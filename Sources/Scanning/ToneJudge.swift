@@ -11,6 +11,11 @@ struct ToneJudge {
     static let mentionsInAll = 256
     /// So many scores are explained: each takes as long as some dozens of scores.
     static let explainedInAll = 8
+    /// Octets of a passage that are read on each side of the mention: no sentence is longer, and a text without full
+    /// stops, or of signs that no reader sees, must not cost the worker's time once more for each mention in it.
+    static let reach = 8 << 10
+    /// The user's words that are named at a mention; all count.
+    static let wordsNamed = 32
     /// The most words that one explanation names.
     static let wordsOfExplanation = 8
 
@@ -38,24 +43,25 @@ struct ToneJudge {
             ? LanguageDetector.detect(question.text) : LanguageDetector.primarySubtag(question.language)
         guard let model = models.model(for: language) else { return nil }
         var text = question.text
-        let passage = ByteRange(0, text.utf8.count)
-        let probabilities = text.withUTF8 {
-            model.judge($0, [ToneTarget(passage: passage, mention: question.mention)])[0]
+        let whole = ToneTarget(passage: ByteRange(0, text.utf8.count), mention: question.mention)
+        return text.withUTF8 { utf8 in
+            let target = whole.near(Self.reach, in: utf8)
+            return ToneScore(
+                probabilities: model.judge(utf8, [target])[0], model: model.identity.name,
+                macroF1: model.identity.facts.macroF1, passage: target.passage)
         }
-        return ToneScore(
-            probabilities: probabilities, model: model.identity.name, macroF1: model.identity.facts.macroF1,
-            passage: passage)
     }
 
     // MARK: Choosing
 
     private static func judged(of mentions: [Mention]) -> [Int] {
         var counts: [EntityID: Int] = [:]
-        return Array(
-            mentions.indices.lazy.filter { place in
-                counts[mentions[place].entity, default: 0] += 1
-                return counts[mentions[place].entity, default: 0] <= mentionsOfEntity
-            }.prefix(mentionsInAll))
+        var chosen: [Int] = []
+        for place in mentions.indices where chosen.count < mentionsInAll {
+            counts[mentions[place].entity, default: 0] += 1
+            if counts[mentions[place].entity, default: 0] <= mentionsOfEntity { chosen.append(place) }
+        }
+        return chosen
     }
 
     /// Those with the clearest tone, fairly shared among the entities.
@@ -96,6 +102,7 @@ struct ToneJudge {
         }
         let facts = model.identity.facts
         text.withUTF8 { utf8 in
+            let targets = targets.map { $0.near(Self.reach, in: utf8) }
             let judged = model.judge(utf8, targets)
             for (place, (target, probabilities)) in zip(places, zip(targets, judged)) {
                 let evidence = words.evidence(for: mentions[place].entity, in: utf8, target)
@@ -103,7 +110,7 @@ struct ToneJudge {
                     probabilities: probabilities.moved(by: evidence), model: facts.name,
                     macroF1: facts.macroF1, passage: target.passage,
                     isQuoted: Quotations.isQuoted(target.mention, in: quotations),
-                    evidence: evidence)
+                    evidence: Array(evidence.prefix(Self.wordsNamed)))
             }
         }
     }

@@ -9,6 +9,16 @@ public struct ToneTarget: Hashable, Sendable {
 
     public init(passage: ByteRange, mention: ByteRange) { (self.passage, self.mention) = (passage, mention) }
 
+    /// The same with a passage that reaches at most `reach` octets to each side of the mention; it begins and ends
+    /// between characters, and inside the text.
+    public func near(_ reach: Int, in text: UnsafeBufferPointer<UInt8>) -> ToneTarget {
+        let target = clamped(to: text.count)
+        let bounds = TextScalars(text, target.passage.start, target.passage.end)
+        let start = bounds.aligned(target.mention.start - reach)
+        let end = max(bounds.aligned(target.mention.end + reach), target.mention.end)
+        return ToneTarget(passage: ByteRange(min(start, target.mention.start), end), mention: target.mention)
+    }
+
     /// The same inside a text of `count` octets: the passage cut to the text, the mention cut to the passage.
     func clamped(to count: Int) -> ToneTarget {
         func cut(_ range: ByteRange, _ whole: ByteRange) -> ByteRange {

@@ -17,14 +17,13 @@ struct ModelFolder {
         for name in Self.names(in: path) {
             do throws(ToneModelError) {
                 let file = try ToneModelFile(path: path + "/" + name)
-                files.append(file)
                 try file.verify()
+                files.append(file)
                 octets += file.size
             } catch { problems.append("\(error)") }
         }
-        do throws(ToneModelError) {
-            models = try ToneModels(files: files, engine: engine)
-        } catch { problems.append("\(error)") }
+        models = ToneModels(files: files, engine: engine)
+        problems += models.problems.map { "\($0)" }
         facts = models.identities.map(\.facts)
     }
 

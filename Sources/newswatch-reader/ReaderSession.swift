@@ -123,6 +123,9 @@ struct ReaderSession {
     }
 
     private mutating func scan(_ request: ScanRequest, _ descriptor: Int32) -> ScanResult {
+        // Taken before anything can fail: it is for this file, and no other.
+        var once = trial.take()
+        defer { if once != nil { Sandbox.allowMemory((configuration?.memoryLimit ?? 0) + modelSize + indexSize) } }
         let count: Int
         switch read(descriptor) {
         case .success(let length): count = length
@@ -131,10 +134,7 @@ struct ReaderSession {
             return ScanResult(sha256: "", size: 0, outcome: .rejected(Rejection(reason: .unreadable, detail: detail)))
         }
         Sandbox.allowProcessorTime(configuration?.cpuSeconds ?? 0)
-        if var once = trial.take() {
-            defer { Sandbox.allowMemory((configuration?.memoryLimit ?? 0) + modelSize + indexSize) }
-            return scan(request, count, with: &once)
-        }
+        if once != nil { return scan(request, count, with: &once!) }
         // Taken out for the time of the scan, since the bytes are borrowed from the same value.
         guard var scanner = scanner.take() else { preconditionFailure("serve() has looked") }
         defer { self.scanner = scanner }

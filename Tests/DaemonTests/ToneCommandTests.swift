@@ -174,6 +174,32 @@ import Testing
         #expect(try daemon.run("newswatchctl", ["verify", alert]).status == 0)
     }
 
+    @Test func verifyAgreesWithManyWordsForAllAndForTheEntity() throws {
+        func table(_ stem: String) -> String { (0..<300).map { "\(stem)\($0) = 0.5" }.joined(separator: ", ") }
+        let daemon = try RunningDaemon(configuration: "[tone]\nwords = { work = -0.2, \(table("all")) }\n").start()
+        let own = (0..<300).flatMap { ["--tone-word", "own\($0)=0.5"] }
+        #expect(try daemon.run("newswatchctl", ["watchlist", "add", "holt", "--name", "Zoë Holt", "--kind", "person"] + own).status == 0)
+        try daemon.drop("Visit\n\nThe work of Zoë Holt went on in the town all through the week.\n", as: "a.txt")
+        try alerts(daemon, 1)
+        let verify = try daemon.run("newswatchctl", ["verify", number(daemon, of: "holt")])
+        #expect(verify.status == 0, "\(verify.output)")
+    }
+
+    @Test func aFileThatCannotBeReadAgainCostsTheNextOneNothing() throws {
+        let daemon = try RunningDaemon(configuration: "[workers]\ncount = 1\n").start()
+        try daemon.drop(Samples.crackdown, as: "a.txt")
+        try alerts(daemon, 2)
+        // A folder where the file was: it opens, and cannot be read.
+        let archive = daemon.spool + "/archive"
+        let swap = "f=$(find \(archive) -type f | head -n 1); rm \"$f\"; mkdir \"$f\""
+        #expect(try daemon.run(path: "/bin/sh", ["-c", swap]).status == 0)
+        let alert = try number(daemon, of: "lukashenko")
+        #expect(try daemon.run("newswatchctl", ["watchlist", "add", "holt", "--name", "Zoë Holt", "--kind", "person"]).status == 0)
+        #expect(try daemon.run("newswatchctl", ["verify", alert]).status != 0)
+        try daemon.drop("Visit\n\nThe work of Zoë Holt went on in the town all through the week.\n", as: "b.txt")
+        try alerts(daemon, 3)
+    }
+
     @Test func anEngineThatIsOffGivesNoTone() throws {
         let daemon = try RunningDaemon(configuration: "[tone]\nengine = \"off\"\n").start()
         try daemon.drop(Samples.crackdown, as: "a.txt")
@@ -186,16 +212,31 @@ import Testing
         let daemon = try RunningDaemon()
         let models = daemon.folder + "/models"
         mkdir(models, 0o700)
-        try daemon.write("no model at all", to: models + "/english-encoder.nwtone")
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let shipped = root + "/Sources/Tone/Resources"
+        #expect(try daemon.run(path: "/bin/sh", ["-c", "cp \(shipped)/*.nwtone \(models)"]).status == 0)
+        // Among its weights, which only the hash of the whole file can tell.
+        let file = models + "/english-encoder.nwtone"
+        #expect(
+            try daemon.run(
+                path: "/bin/sh", ["-c", "printf xyz | dd of=\(file) bs=1 seek=9000000 conv=notrunc 2>/dev/null"]
+            ).status == 0)
+        try daemon.write("no model at all", to: models + "/other.nwtone")
+        mkfifo(models + "/pipe.nwtone", 0o600)
         try daemon.write(
             "[spool]\nsettle-milliseconds = 50\n[tone]\nmodels = \"\(models)\"\n",
             to: daemon.configurationFolder + "/newswatchd.toml")
         try daemon.start()
         try daemon.drop(Samples.crackdown, as: "a.txt")
         try alerts(daemon, 2)
-        #expect(daemon.log.contains("english-encoder.nwtone"), "\(daemon.log)")
         let status = try daemon.client().request("STATUS").first ?? ""
-        #expect(status.contains("english-encoder.nwtone"), "\(status)")
+        for name in ["english-encoder", "other", "pipe"] {
+            #expect(daemon.log.contains("\(name).nwtone"), "\(daemon.log)")
+            #expect(status.contains("\(name).nwtone"), "\(status)")
+        }
+        #expect(status.contains("\"english-convolution@") && status.contains("\"russian-convolution@"), "\(status)")
+        let json = try daemon.run("newswatchctl", ["alerts", "--json"]).output
+        #expect(json.contains("english-convolution@") && !json.contains("english-encoder@"), "\(json)")
     }
 
     @Test func anOfflineScanExplainsToo() throws {

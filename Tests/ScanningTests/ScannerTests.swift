@@ -55,6 +55,42 @@ private final class PlaceModel: ToneModel {
         return articles[0]
     }
 
+    @Test(arguments: [1, 15, 16, 17, 31, 32, 33, 100])
+    func theFirst32MentionsOfAnEntityAreJudged(count: Int) throws {
+        let text = String(repeating: "The town thanked Norland Ferries for it. ", count: count)
+        let mentions = try only(try scan("Ships\n\n" + text)).mentions
+        #expect(mentions.count == count)
+        #expect(mentions.prefix(32).allSatisfy { $0.tone != nil })
+        #expect(mentions.dropFirst(32).allSatisfy { $0.tone == nil })
+    }
+
+    @Test func theFirst256MentionsOfAnArticleAreJudged() throws {
+        let names = (0..<12).map { "Ferry\($0) Lines" }
+        let entities = names.enumerated().map { Entity(id: EntityID("e\($0)")!, name: $1, kind: .organisation) }
+        let index = try WatchlistIndex(bytes: IndexBuilder.build(entities, version: 1))
+        var scanner = Scanner(
+            index: index, models: ToneModels(models: [PlaceModel()]), words: ToneWordLists(), limits: ReadingLimits())
+        let line = names.map { "The town thanked \($0) for it. " }.joined()
+        let text = Array(("Ships\n\n" + String(repeating: line, count: 30)).utf8)
+        let result = text.withUnsafeBytes { scanner.scan($0, request: ScanRequest(id: 1, fileName: "a.txt")) }
+        let mentions = try only(result).mentions
+        #expect(mentions.count == 360)
+        #expect(mentions.count { $0.tone != nil } == 256)
+        #expect(mentions.prefix(256).allSatisfy { $0.tone != nil })
+    }
+
+    @Test func aTextWithoutStopsIsReadAroundEachMentionAlone() throws {
+        let words = ToneWordLists(everywhere: ToneWords(["the": 0.01, "a*": -0.01]))
+        let filler = String(repeating: "the an \u{301}\u{AD}\u{200B} ", count: 20_000)
+        let mentions = try only(try scan("Ships\n\nNorland Ferries \(filler) Norland Ferries", words: words)).mentions
+        #expect(mentions.count == 2)
+        for mention in mentions {
+            let tone = try #require(mention.tone)
+            #expect(tone.passage.count <= 8 << 10 + mention.range.count && tone.passage.contains(mention.range))
+            #expect(tone.evidence.count == 32)
+        }
+    }
+
     @Test func theHashAndSizeAreThoseOfTheBytes() throws {
         let result = try scan(english)
         #expect(result.sha256 == Array(english.utf8).withUnsafeBytes { SHA256.hex($0) })

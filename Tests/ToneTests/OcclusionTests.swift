@@ -62,6 +62,6 @@ import Testing
         let far = String(repeating: "word ", count: 200_000)
         let text = "bad \(far)good Holt bad \(far)good"
         #expect(try evidence(text, "Holt", most: 9, counter).map(\.word) == ["good", "bad"])
-        #expect(counter.asked == 2 + 2 * 64)
+        #expect(counter.asked == 2 + 2 * 32)
     }
 }

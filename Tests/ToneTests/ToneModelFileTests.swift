@@ -116,6 +116,7 @@ import Testing
         ("name twice", "name stands twice"), ("dimension width", "a dimension is"), ("metric dev count", "in pairs"),
         ("metric rw count ten macroF1 0.5 low 0.4 high 0.6", "ten is no number"),
         ("metric rw count 10 low 0.4 high 0.6", "needs macroF1"),
+        ("metric rw count 10 macroF1 1.5 low 0.4 high 0.6", "from 0 to 1"),
         ("metric dev count 1 macroF1 0.5 low 0.4 high 0.6", "the set dev stands twice"),
         ("two  spaces", "one space between"), ("Größe 1", "one space between"), ("", "one space between"),
         ("colour", "colour has no value"),

@@ -9,10 +9,14 @@ public struct SpanItem: Codable, Sendable, Hashable {
 
     public init(_ range: ByteRange, in field: String) {
         (start, end) = (range.start, range.end)
-        let octets = Array(field.utf8)
-        text =
-            range.start <= range.end && range.end <= octets.count
-            ? String(decoding: octets[range.start..<range.end], as: UTF8.self) : ""
+        let octets = field.utf8
+        guard 0 <= start, start <= end, end <= octets.count else {
+            text = ""
+            return
+        }
+        // By index, since a field may have megabytes and a score many words.
+        let first = octets.index(octets.startIndex, offsetBy: start)
+        text = String(decoding: octets[first..<octets.index(first, offsetBy: end - start)], as: UTF8.self)
     }
 }
 

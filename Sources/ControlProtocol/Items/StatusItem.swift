@@ -29,7 +29,7 @@ public struct StatusItem: Codable, Sendable, Hashable {
         public var language: String
         /// `encoder` or `convolution`.
         public var engine: String
-        /// On its development sets.
+        /// Mean over the sets it was measured on.
         public var macroF1: Double
 
         enum CodingKeys: String, CodingKey {

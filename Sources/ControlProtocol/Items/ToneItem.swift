@@ -14,7 +14,7 @@ public struct ToneItem: Codable, Sendable, Hashable {
     /// Of the mentions of a mean, those in quoted words, which are a speaker's view.
     public var quoted: EntityTone.Quoted?
     public var model: String
-    /// Macro-F1 of the model on its development sets; absent where it is not known.
+    /// Macro-F1 of the model, mean over the sets it was measured on; absent where it is not known.
     public var macroF1: Double?
     /// There and true where the model is too often wrong for a single score to be more than a hint.
     public var weak: Bool?

@@ -11,7 +11,7 @@ public enum Occlusion {
     /// The words of the passage, outside the mention, without which the score changes most.
     ///
     /// A word's weight, in −2…+2, is the mean of what the score loses without it and of what it adds to the mention
-    /// alone; words below 0.02 are left out. Only the 64 words next to the mention are tried, and of a long passage only 4,096 octets on each
+    /// alone; words below 0.02 are left out. Only the 32 words next to the mention are tried, and of a long passage only 4,096 octets on each
     /// side are read.
     ///
     /// - Parameters:
@@ -20,7 +20,7 @@ public enum Occlusion {
     public static func evidence(
         of model: any ToneModel, _ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget, most: Int
     ) -> [ToneEvidence] {
-        let target = near(target.clamped(to: text.count), text)
+        let target = target.near(reach, in: text)
         let words = candidates(text, target)
         let alone = ToneTarget(passage: target.mention, mention: target.mention)
         let ends = model.judge(text, [target, alone])
@@ -44,20 +44,12 @@ public enum Occlusion {
     }
 
     private static let least = 0.02
-    private static let tried = 64
+    private static let tried = 32
     private static let reach = 4_096
     /// Copies of the passage at a time: what a pass takes of typical sentences.
     private static let batch = 8
 
-    /// The target with a passage of bounded length.
-    private static func near(_ target: ToneTarget, _ text: UnsafeBufferPointer<UInt8>) -> ToneTarget {
-        let bounds = TextScalars(text, target.passage.start, target.passage.end)
-        let start = bounds.aligned(target.mention.start - reach)
-        let end = max(bounds.aligned(target.mention.end + reach), target.mention.end)
-        return ToneTarget(passage: ByteRange(start, end), mention: target.mention)
-    }
-
-    /// Words outside the mention, the 64 nearest, in the order of the text.
+    /// Words outside the mention, the 32 nearest, in the order of the text.
     private static func candidates(_ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget) -> [ByteRange] {
         let (passage, mention) = (target.passage, target.mention)
         let left = PassageWord.all(in: TextScalars(text, passage.start, mention.start)).map(\.range)

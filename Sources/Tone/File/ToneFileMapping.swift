@@ -27,8 +27,9 @@ final class ToneFileMapping {
         bytes = UnsafeRawBufferPointer(start: start, count: length)
     }
 
+    /// Maps the file at `path`; a pipe by that name is refused, and not waited for.
     convenience init(path: String) throws(ToneModelError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw ToneFileMapping.refused(path, "be opened") }
         defer { close(descriptor) }
         try self.init(descriptor: descriptor, file: path)

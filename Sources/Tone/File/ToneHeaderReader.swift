@@ -59,12 +59,13 @@ struct ToneHeaderReader {
                 throw bad("\(values[place]) stands twice")
             }
         }
-        func needed(_ name: Substring) throws(ToneModelError) -> Double {
-            guard let value = numbers[name], value >= 0 else { throw bad("a metric needs \(name), 0 or more") }
+        func needed(_ name: Substring, most: Double = 1) throws(ToneModelError) -> Double {
+            guard let value = numbers[name], value >= 0, value <= most else {
+                throw bad("a metric needs \(name), from 0 to \(Int(most))")
+            }
             return value
         }
-        let count = try needed("count")
-        guard count < 1e9 else { throw bad("count is \(count), and may be 1,000,000,000") }
+        let count = try needed("count", most: 1e9)
         guard !figures.contains(where: { $0.set == set }) else { throw bad("the set \(set) stands twice") }
         figures.append(
             ToneModelIdentity.Figures(

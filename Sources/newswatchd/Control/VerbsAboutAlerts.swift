@@ -26,15 +26,21 @@ extension Daemon {
         if let model = alert.tone?.model, !pool.toneModels.contains(where: { $0.name == model }) {
             notes.append("the model \(model) is not here any more: the words behind its scores cannot be told")
         } else if alert.tone == nil {
-            notes.append(
-                again.detail.article.language.map { "there is no tone for this language (\($0))" }
-                    ?? "the article's language could not be told, so there is no tone")
+            notes.append(whyNoTone(again.detail.article.language))
         }
         return Answer(
             WhyItem(
                 alert: AlertItem(alert), language: again.detail.article.language,
                 mentions: mentions.map { MentionItem($0, name: alert.entityName, in: again.detail.article) },
                 notes: notes))
+    }
+
+    private func whyNoTone(_ language: String?) -> String {
+        if configuration.tone.engine == .off { return "[tone] engine is \"off\": nothing has a tone" }
+        guard let language else { return "the article's language could not be told, so there is no tone" }
+        return pool.toneModels.contains { $0.language == language }
+            ? "there was no model for this language (\(language)) when the article was read"
+            : "there is no tone for this language (\(language))"
     }
 
     func verify(_ request: Request) async throws -> Answer {
@@ -74,8 +80,9 @@ extension Daemon {
         let read = try result(
             of: await outcome(ofFile: detail.drop.name, explained: explained, trial: trial, descriptor: descriptor))
         var found: ScannedArticle?
-        if case .articles(let articles) = read.outcome {
-            found = articles.first { $0.article.index == detail.article.index }
+        switch read.outcome {
+        case .articles(let articles): found = articles.first { $0.article.index == detail.article.index }
+        case .rejected(let rejection): notes.append("the file cannot be read now: \(rejection.detail)")
         }
         return SecondReading(detail: detail, sha256: read.sha256, article: found, notes: notes)
     }
@@ -85,7 +92,11 @@ extension Daemon {
     private func recordedWatchlist(
         of alert: Alert, _ detail: ArticleDetail, _ notes: inout [String]
     ) async throws -> Work.Trial? {
-        let entities = RecordedDefinition.entities(from: try await archive.definitions(article: detail.row.id))
+        let recorded = RecordedDefinition(bodies: try await archive.definitions(article: detail.row.id))
+        let entities = recorded.entities
+        if recorded.unreadable > 0 {
+            notes.append("\(recorded.unreadable) of the definitions that were kept with the alert cannot be read")
+        }
         guard !entities.isEmpty else {
             notes.append(
                 "watchlist \(alert.watchlistVersion) was not kept with the alert; "
@@ -99,7 +110,7 @@ extension Daemon {
                 if index >= 0 { close(index) }
                 throw Refusal(.internal, "the recorded watchlist cannot be held: \(String(cString: strerror(errno)))")
             }
-            return Work.Trial(index: index, words: ToneWordLists(everywhere: ToneWords(), entities: entities))
+            return Work.Trial(index: index, words: ToneWordLists(everywhere: recorded.words, entities: entities))
         } catch let error as IndexError {
             throw Refusal(.internal, "the recorded watchlist cannot be compiled: \(error)")
         }

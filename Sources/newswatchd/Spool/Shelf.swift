@@ -71,7 +71,7 @@ struct Shelf: Sendable {
 
     /// Opens an archived file for reading; -1 with errno. One that is not moved yet is still in `work/`.
     func open(_ drop: Drop) -> Int32 {
-        let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW
+        let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
         let put = openat(folders.archive, "\(Self.day(of: drop.received))/\(drop.work)", flags)
         return put >= 0 || errno != ENOENT ? put : openat(folders.work, drop.work.rawValue, flags)
     }
