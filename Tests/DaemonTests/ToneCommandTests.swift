@@ -178,7 +178,9 @@ import Testing
         func table(_ stem: String) -> String { (0..<300).map { "\(stem)\($0) = 0.5" }.joined(separator: ", ") }
         let daemon = try RunningDaemon(configuration: "[tone]\nwords = { work = -0.2, \(table("all")) }\n").start()
         let own = (0..<300).flatMap { ["--tone-word", "own\($0)=0.5"] }
-        #expect(try daemon.run("newswatchctl", ["watchlist", "add", "holt", "--name", "Zoë Holt", "--kind", "person"] + own).status == 0)
+        let added = try daemon.run(
+            "newswatchctl", ["watchlist", "add", "holt", "--name", "Zoë Holt", "--kind", "person"] + own)
+        #expect(added.status == 0)
         try daemon.drop("Visit\n\nThe work of Zoë Holt went on in the town all through the week.\n", as: "a.txt")
         try alerts(daemon, 1)
         let verify = try daemon.run("newswatchctl", ["verify", number(daemon, of: "holt")])
@@ -194,7 +196,9 @@ import Testing
         let swap = "f=$(find \(archive) -type f | head -n 1); rm \"$f\"; mkdir \"$f\""
         #expect(try daemon.run(path: "/bin/sh", ["-c", swap]).status == 0)
         let alert = try number(daemon, of: "lukashenko")
-        #expect(try daemon.run("newswatchctl", ["watchlist", "add", "holt", "--name", "Zoë Holt", "--kind", "person"]).status == 0)
+        let added = try daemon.run(
+            "newswatchctl", ["watchlist", "add", "holt", "--name", "Zoë Holt", "--kind", "person"])
+        #expect(added.status == 0)
         #expect(try daemon.run("newswatchctl", ["verify", alert]).status != 0)
         try daemon.drop("Visit\n\nThe work of Zoë Holt went on in the town all through the week.\n", as: "b.txt")
         try alerts(daemon, 3)

@@ -21,7 +21,7 @@ struct StatusCommand: ParsableCommand {
     private static func tone(_ models: [StatusItem.ToneModel]) -> String {
         if models.isEmpty { return "none" }
         return models.map { model in
-            let hundredths = Int((model.macroF1 * 100).rounded())
+            let hundredths = min(99, Int((model.macroF1 * 100).rounded()))
             let weak = model.macroF1 < ToneModelFacts.weakBelow ? " (weak)" : ""
             return "\(model.language) \(model.engine) F1 0.\(hundredths < 10 ? "0" : "")\(hundredths)\(weak)"
         }.joined(separator: " · ")
