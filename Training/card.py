@@ -21,8 +21,8 @@ DATA = {
 - Newswatch's own sentences in Training/targets/train.jsonl and second.jsonl (Apache-2.0)
 - starting weights: all-MiniLM-L6-v2 (Apache-2.0)""",
     "english-convolution": """\
-- NewsMTSC, train file (Felix Hamborg, MIT): gold labels, and every name-like span of its sentences as the English
-  encoder judges it
+- NewsMTSC, train file (Felix Hamborg, MIT): gold labels, and every name-like span of its sentences, with three
+  damaged copies of each, as the English encoder judges them
 - Newswatch's own sentences in Training/targets/train.jsonl and second.jsonl (Apache-2.0)
 - starting weights of the words: word pieces of all-MiniLM-L6-v2 (Apache-2.0)""",
     "russian-convolution": """\

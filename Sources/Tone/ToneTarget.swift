@@ -16,7 +16,7 @@ public struct ToneTarget: Hashable, Sendable {
         let bounds = TextScalars(text, target.passage.start, target.passage.end)
         let start = bounds.aligned(target.mention.start - reach)
         let end = max(bounds.aligned(target.mention.end + reach), target.mention.end)
-        return ToneTarget(passage: ByteRange(min(start, target.mention.start), end), mention: target.mention)
+        return ToneTarget(passage: ByteRange(start, end), mention: target.mention)
     }
 
     /// The same inside a text of `count` octets: the passage cut to the text, the mention cut to the passage.

@@ -43,7 +43,8 @@ struct ConvolutionInputs {
         right = EndBuffer(keeping: .first, shape.sideTokens)
     }
 
-    /// The input for a mention. Of a long passage no more is read than the input can hold.
+    /// The input for a mention. Of a long passage little more is read than the input holds,
+    /// unless it is of signs that give no tokens: who asks bounds the passage (`ToneTarget.near`).
     ///
     /// - Precondition: the ranges are inside the text, the mention inside the passage.
     mutating func input(_ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget) -> ConvolutionInput {

@@ -26,7 +26,8 @@ struct EncoderInputs {
         right = EndBuffer(keeping: .first, most)
     }
 
-    /// The input for a mention. Of a long passage no more is read than the input can hold.
+    /// The input for a mention. Of a long passage little more is read than the input holds,
+    /// unless it is of signs that give no pieces: who asks bounds the passage (`ToneTarget.near`).
     ///
     /// - Precondition: the ranges are inside the text, the mention inside the passage.
     mutating func input(_ text: UnsafeBufferPointer<UInt8>, _ target: ToneTarget) -> EncoderInput {

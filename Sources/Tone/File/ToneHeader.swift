@@ -9,7 +9,6 @@ struct ToneHeader {
     var language: String
     var bodyLength: Int
     var bodySHA256: String
-    var trainingDataSHA256: String
     /// As written; the engines read them as the numbers they need.
     var dimensions: [String: [Substring]]
     var figures: [ToneModelIdentity.Figures]
@@ -36,7 +35,8 @@ struct ToneHeader {
         }
         bodyLength = try reader.integer("bodyLength")
         bodySHA256 = try reader.hash("bodySHA256")
-        trainingDataSHA256 = try reader.hash("trainingDataSHA256")
+        // For people; it must be there and be a hash.
+        _ = try reader.hash("trainingDataSHA256")
         (dimensions, tensors) = (reader.dimensions, reader.tensors)
         figures = reader.figures.sorted { $0.set < $1.set }
     }
